@@ -1,0 +1,123 @@
+/**
+ * Holds a claim against the reports: each figure of it is right, wrong, of another scope, or not
+ * found. The claim as a whole is as bad as its worst figure.
+ */
+import type { Evidence, FigureHit } from "../evidence.ts";
+import type { ClaimedFigure, Question } from "../question.ts";
+import type { ReportMeta, Verdict } from "../types.ts";
+import { type AnswerContext, type AnswerDraft, draft } from "./context.ts";
+import { figureNotes, sentenceOf } from "./figure.ts";
+import { messages, quoted, reportName } from "./messages.ts";
+import { isFigureAnswer, isSentenceAnswer } from "./select.ts";
+
+interface Judgement {
+  readonly claim: ClaimedFigure;
+  readonly verdict: Verdict;
+  /** The figure that proves it, refutes it, or is the same number elsewhere. */
+  readonly hit: FigureHit | null;
+}
+
+/** The same number under other words must still share this much with the claim to be worth showing. */
+const RELATED = 0.4;
+const WORST_FIRST: readonly Verdict[] = ["refuted", "not_found", "other_scope", "supported"];
+const WORDS: Readonly<Record<Verdict, string>> = {
+  supported: messages.supported,
+  refuted: messages.refuted,
+  other_scope: messages.otherScope,
+  not_found: messages.notFoundClaim,
+};
+
+/** Returns the verdict on a claim with its evidence; figures of it are judged one by one. */
+export async function composeCheck(context: AnswerContext): Promise<AnswerDraft> {
+  const { question, groups } = context;
+  const reports = groups.flatMap((group) => group.reports);
+  if (question.claims.length === 0) return composeStatement(context, reports);
+  const judgements: Judgement[] = [];
+  for (const claim of question.claims) judgements.push(await judge(context, claim, reports));
+  const verdict = WORST_FIRST.find((candidate) => judgements.some((judgement) => judgement.verdict === candidate)) ?? "not_found";
+  const lines = judgements.map((judgement) => describe(context, judgement));
+  const shown = judgements.find((judgement) => judgement.verdict === verdict)?.hit ?? null;
+  const notes = judgements.flatMap(({ hit }) => (hit === null ? [] : figureNotes(hit, question)));
+  const gapNotes = context.gaps.map((gap) => messages.noReport(gap.region, gap.years));
+  return draft({
+    status: verdict === "not_found" ? "not_found" : "answered",
+    reason: verdict === "not_found" ? (reports.length === 0 ? "no_report" : "no_figure") : null,
+    answer: [WORDS[verdict], ...lines].join("\n"),
+    headline: verdict === "refuted" ? (shown?.point.printed ?? null) : null,
+    verdict,
+    notes: [...new Set([...gapNotes, ...notes])],
+  });
+}
+
+async function judge(context: AnswerContext, claim: ClaimedFigure, reports: readonly ReportMeta[]): Promise<Judgement> {
+  const part = claimQuestion(context.question, claim);
+  const here: Evidence = reports.length === 0 ? { hits: [], figures: [], sentences: [] } : await context.find(part, reports);
+  const answers = here.figures.filter((hit) => isFigureAnswer(hit, part));
+  const right = answers.find((hit) => sameFigure(claim, hit));
+  const best = answers[0];
+  if (right !== undefined && (best === undefined || best.score - right.score < 0.2)) return { claim, verdict: "supported", hit: right };
+  if (best !== undefined) return { claim, verdict: "refuted", hit: best };
+  const elsewhere = here.figures.find((hit) => sameFigure(claim, hit) && hit.coverage >= RELATED);
+  if (elsewhere !== undefined) return { claim, verdict: "other_scope", hit: elsewhere };
+  const others = await context.find(part, null);
+  const abroad = others.figures.find((hit) => sameFigure(claim, hit) && isFigureAnswer(hit, part) && isOtherReport(hit, reports));
+  return abroad === undefined ? { claim, verdict: "not_found", hit: null } : { claim, verdict: "other_scope", hit: abroad };
+}
+
+function isOtherReport(hit: FigureHit, reports: readonly ReportMeta[]): boolean {
+  return !reports.some(({ id }) => id === hit.report.id);
+}
+
+/** The claim's own words, with its unit and kind as what is asked. */
+function claimQuestion(question: Question, { figure, terms }: ClaimedFigure): Question {
+  return {
+    ...question,
+    intent: { kind: "lookup" },
+    terms,
+    asked: { want: "figure", kinds: [figure.kind], units: figure.unit === "" ? [] : [figure.unit], count: null },
+  };
+}
+
+function sameFigure({ figure }: ClaimedFigure, { point, unitFit }: FigureHit): boolean {
+  return point.value === figure.value && unitFit > 0.5 && figure.direction * point.direction >= 0;
+}
+
+function describe({ citations }: AnswerContext, { claim, verdict, hit }: Judgement): string {
+  const { printed } = claim.figure;
+  if (hit === null) return `“${printed}”：${messages.notFoundClaim}`;
+  const mark = citations.mark(hit.report, hit.point.sentence);
+  const source = `${reportName(hit.report)}：${quoted(sentenceOf(hit))}${mark}`;
+  switch (verdict) {
+    case "supported":
+      return `“${printed}”：一致。${source}`;
+    case "refuted":
+      return `“${printed}”：不一致，报告为${hit.point.printed}${mark}。${source}`;
+    case "other_scope":
+      return `“${printed}”：口径不同。${source}`;
+    case "not_found":
+      return `“${printed}”：${messages.notFoundClaim}`;
+  }
+}
+
+/** A claim without figures holds when one sentence says all its words. */
+async function composeStatement(context: AnswerContext, reports: readonly ReportMeta[]): Promise<AnswerDraft> {
+  const { question, citations } = context;
+  const { sentences } = reports.length === 0 ? { sentences: [] } : await context.find(question, reports);
+  const best = sentences[0];
+  if (best !== undefined && isSentenceAnswer(best, question) && best.coverage >= 0.8) {
+    const mark = citations.mark(best.report, best.sentence);
+    return draft({
+      status: "answered",
+      answer: `${messages.supported}${reportName(best.report)}：${quoted(best.text)}${mark}`,
+      verdict: "supported",
+    });
+  }
+  const near = best !== undefined && best.coverage >= 0.5 ? [`${messages.related(`${reportName(best.report)}：${quoted(best.text)}${citations.mark(best.report, best.sentence)}`)}`] : [];
+  return draft({
+    status: "not_found",
+    reason: reports.length === 0 ? "no_report" : "no_figure",
+    answer: [messages.notFoundClaim, ...near].join("\n"),
+    verdict: "not_found",
+    notes: context.gaps.map((gap) => messages.noReport(gap.region, gap.years)),
+  });
+}

@@ -1,0 +1,185 @@
+/** Chooses how a question is answered and hands it to the composer that does it. */
+import type { Evidence } from "../evidence.ts";
+import type { Question } from "../question.ts";
+import type { ReportMeta } from "../types.ts";
+import { composeDifference, composeRatio, composeSum, findParts } from "./arithmetic.ts";
+import { composeCheck } from "./check.ts";
+import { collectRows, composeComparison, type Row } from "./compare.ts";
+import { type AnswerContext, type AnswerDraft, draft, type Group } from "./context.ts";
+import { composeCoverage, composeMeta } from "./coverage.ts";
+import { composeFigure } from "./figure.ts";
+import { messages } from "./messages.ts";
+import { composePassage } from "./passage.ts";
+import { hitOfIndicator, readRatio } from "./ratio.ts";
+import { refuseFigure, refuseReport } from "./refuse.ts";
+import { selectFigure } from "./select.ts";
+
+/** Returns the answer to a question; always one, never an error for what a user can ask. */
+export async function compose(context: AnswerContext): Promise<AnswerDraft> {
+  const { question, groups } = context;
+  const { intent } = question;
+  if (intent.kind === "decline") {
+    return draft({ status: "declined", reason: intent.reason, answer: messages[intent.reason === "instruction" ? "instruction" : "outOfScope"] });
+  }
+  if (intent.kind === "help") return draft({ status: "clarify", reason: "no_question", answer: messages.help });
+  if (question.choices.length > 0) return chooseRegion(question);
+  if (intent.kind === "coverage") return composeCoverage(context);
+  if (intent.kind === "check") return composeCheck(context);
+  if (groups.length === 0) return refuseReport(context);
+  if (intent.kind === "meta") return composeMeta(context, intent.field) ?? refuseReport(context);
+  if (question.terms.length === 0) return askTopic(groups);
+  const answer = await answerTopic(context);
+  const notes = [...question.assumptions, ...answer.notes];
+  return { ...answer, notes: [...new Set(notes)] };
+}
+
+async function answerTopic(context: AnswerContext): Promise<AnswerDraft> {
+  const { intent } = context.question;
+  switch (intent.kind) {
+    case "sum":
+    case "difference": {
+      const computed = await compute(context, intent);
+      return computed ?? lookUp(context);
+    }
+    case "rank":
+      return rankAll(context, intent.order);
+    case "compare":
+      return context.question.asked.want === "figure" || context.question.asked.want === "passage" || context.question.asked.want === "name"
+        ? compareGroups(context)
+        : lookUp(context);
+    default:
+      return lookUp(context);
+  }
+}
+
+function chooseRegion({ choices }: Question): AnswerDraft {
+  const names = choices.map(({ region }) => region.path.join(""));
+  const printed = choices[0]?.printed ?? "";
+  return draft({ status: "clarify", reason: "scope_unclear", answer: messages.clarifyRegion(printed, names), suggestions: names.slice(0, 3) });
+}
+
+function askTopic(groups: readonly Group[]): AnswerDraft {
+  const where = groups.flatMap(({ reports }) => reports.map((report) => `${report.region.name}${report.year}年度`)).slice(0, 4);
+  return draft({ status: "clarify", reason: "no_topic", answer: messages.clarifyTopic(where.join("、")) });
+}
+
+async function compute(
+  context: AnswerContext,
+  { kind, parts }: Extract<Question["intent"], { kind: "sum" | "difference" }>,
+): Promise<AnswerDraft | null> {
+  const { question } = context;
+  const asFigure: AnswerContext = { ...context, question: { ...question, asked: figureAsked(question) } };
+  const byParts = parts.length > 1 ? await findParts(asFigure, parts) : [];
+  const hits = byParts.length > 1 && !byParts.includes(null) ? byParts : (await collectRows(asFigure, eachReport(context.groups))).map(({ hit }) => hit);
+  return kind === "sum" ? composeSum(context, hits) : composeDifference(context, hits);
+}
+
+function figureAsked({ asked }: Question): Question["asked"] {
+  return asked.want === "figure" ? { ...asked, kinds: asked.kinds.filter((kind) => kind !== "change") } : { want: "figure", kinds: [], units: [], count: null };
+}
+
+function eachReport(groups: readonly Group[]): Group[] {
+  return groups.flatMap((group) => group.reports.map((report) => ({ ...group, label: report.region.name, reports: [report] })));
+}
+
+async function rankAll(context: AnswerContext, order: "most" | "least"): Promise<AnswerDraft> {
+  const asFigure: AnswerContext = { ...context, question: { ...context.question, asked: figureAsked(context.question) } };
+  const rows = await collectRows(asFigure, eachReport(context.groups));
+  return composeComparison(asFigure, rows, order) ?? refuseAll(context);
+}
+
+async function compareGroups(context: AnswerContext): Promise<AnswerDraft> {
+  const asFigure: AnswerContext = { ...context, question: { ...context.question, asked: figureAsked(context.question) } };
+  const rows = await collectRows(asFigure, context.groups);
+  const uncovered = context.gaps.filter((gap) => gap.region !== null && gap.coveredYears.length === 0);
+  const all: Row[] = [...rows, ...uncovered.map((gap) => ({ label: gap.region ?? "", hit: null }))];
+  const answer = composeComparison(asFigure, all, "most");
+  if (answer === null) return lookUp(context);
+  return { ...answer, notes: [...context.gaps.map((gap) => messages.noReport(gap.region, gap.years)), ...answer.notes] };
+}
+
+/** One figure or passage per report asked for. */
+async function lookUp(context: AnswerContext): Promise<AnswerDraft> {
+  const { question, groups } = context;
+  const reports = groups.flatMap((group) => group.reports);
+  const wantsFigure = question.asked.want === "figure" || question.asked.want === "date";
+  if (wantsFigure && reports.length > 1) {
+    const several = await lookUpEach(context);
+    if (several !== null) return several;
+  }
+  for (const group of groups) {
+    const evidence = datedOnly(group, await context.find(question, group.reports));
+    const answer = answerFrom(context, evidence, group.reports);
+    if (answer !== null) return withGroupNotes(context, group, answer);
+  }
+  return composeDerived(context, reports) ?? refuseAll(context);
+}
+
+async function lookUpEach(context: AnswerContext): Promise<AnswerDraft | null> {
+  const rows = (await collectRows(context, eachReport(context.groups.filter(({ datedIn }) => datedIn === null)))).filter(({ hit }) => hit !== null);
+  const [only] = rows;
+  if (rows.length === 0) return null;
+  if (rows.length === 1 && only !== undefined && only.hit !== null) return composeFigure(context, { best: only.hit, contradicting: [] });
+  const close = keepClose(rows);
+  const [best] = close;
+  if (close.length === 1 && best !== undefined && best.hit !== null) return composeFigure(context, { best: best.hit, contradicting: [] });
+  return composeComparison(context, close, "most");
+}
+
+/** Without a place, a report that says it far less clearly than another is not an answer. */
+function keepClose(rows: readonly Row[]): Row[] {
+  const top = Math.max(...rows.map(({ hit }) => hit?.coverage ?? 0));
+  return rows.filter(({ hit }) => (hit?.coverage ?? 0) >= top - 0.15);
+}
+
+function answerFrom(context: AnswerContext, evidence: Evidence, reports: readonly ReportMeta[]): AnswerDraft | null {
+  const { question } = context;
+  if (question.asked.want === "figure" || question.asked.want === "date") {
+    const selected = selectFigure(evidence.figures, question);
+    if (selected !== null) return composeFigure(context, selected);
+    return null;
+  }
+  return composePassage(context, { sentences: evidence.sentences, reports });
+}
+
+/** Where no report of the year exists, only sentences that name the year may answer. */
+function datedOnly({ datedIn }: Group, evidence: Evidence): Evidence {
+  if (datedIn === null) return evidence;
+  const names = (texts: readonly string[]): boolean => texts.some((text) => text.includes(`${datedIn}年`));
+  const figures = evidence.figures.filter(({ chunk, point }) =>
+    names([chunk.text.slice(point.sentence.start - chunk.start, point.sentence.end - chunk.start), ...point.sectionPath]),
+  );
+  const sentences = evidence.sentences.filter(({ text, chunk }) => names([text, ...chunk.sectionPath]));
+  return { ...evidence, figures, sentences };
+}
+
+function withGroupNotes({ question, gaps }: AnswerContext, group: Group, answer: AnswerDraft): AnswerDraft {
+  const [report] = group.reports;
+  const notes: string[] = [];
+  if (report !== undefined && group.datedIn !== null) notes.push(messages.datedIn(group.label, group.datedIn, report.year));
+  else if (report !== undefined && question.years.carried && !question.years.years.includes(report.year)) {
+    notes.push(messages.yearShown(group.label, report.year, question.years.printed ?? ""));
+  } else notes.push(...gaps.map((gap) => messages.noReport(gap.region, gap.years)));
+  return { ...answer, notes: [...notes, ...answer.notes] };
+}
+
+/** A share that no report prints may be computed from two counts that one does. */
+function composeDerived(context: AnswerContext, reports: readonly ReportMeta[]): AnswerDraft | null {
+  const ratio = readRatio(context.question);
+  if (ratio === null) return null;
+  for (const report of reports) {
+    const part = hitOfIndicator(context.store, report, ratio.numerator);
+    const whole = hitOfIndicator(context.store, report, ratio.denominator);
+    const answer = composeRatio(context, part, whole);
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+async function refuseAll(context: AnswerContext): Promise<AnswerDraft> {
+  const { question, groups } = context;
+  const covered = groups.filter(({ datedIn }) => datedIn === null);
+  if (covered.length === 0) return refuseReport(context);
+  const evidence = await context.find(question, covered.flatMap((group) => group.reports));
+  return refuseFigure(context, evidence);
+}

@@ -1,0 +1,46 @@
+/** What the composers of answers work with. */
+import type { Evidence } from "../evidence.ts";
+import type { Question } from "../question.ts";
+import type { ReportStore } from "../store.ts";
+import type { Answer, ReportMeta } from "../types.ts";
+import type { Citations } from "./cite.ts";
+
+/** Looks for a question in some reports; null for all. */
+export type Find = (question: Question, reports: readonly ReportMeta[] | null) => Promise<Evidence>;
+
+/** One place and year asked for, and the reports that cover it. */
+export interface Group {
+  /** The place as asked for or as reported: 安庆市. */
+  readonly label: string;
+  readonly reports: readonly ReportMeta[];
+  /** Set when no report of the year exists and older or newer reports are searched for dated sentences. */
+  readonly datedIn: number | null;
+}
+
+/** A place or year that no report covers. */
+export interface Gap {
+  readonly region: string | null;
+  readonly years: readonly number[];
+  /** Years for which there are reports of this place. */
+  readonly coveredYears: readonly number[];
+  /** Covered places below or above the one asked for. */
+  readonly nearby: readonly string[];
+}
+
+export interface AnswerContext {
+  readonly question: Question;
+  /** `[]` when nothing asked for is covered; a single group over all reports when no place was named. */
+  readonly groups: readonly Group[];
+  readonly gaps: readonly Gap[];
+  readonly store: ReportStore;
+  readonly find: Find;
+  readonly citations: Citations;
+}
+
+/** An answer before it is verified and timed. */
+export type AnswerDraft = Omit<Answer, "citations" | "elapsedMs" | "mode">;
+
+/** Returns a draft with every field that is not given empty. */
+export function draft(fields: Partial<AnswerDraft> & Pick<AnswerDraft, "status" | "answer">): AnswerDraft {
+  return { reason: null, headline: null, verdict: null, table: null, notes: [], suggestions: [], ...fields };
+}

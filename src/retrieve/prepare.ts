@@ -1,0 +1,108 @@
+/**
+ * Prepares a chunk for scoring: its sentences and figures with the fields that are matched,
+ * folded once and kept for the next question.
+ */
+import type { ReportStore } from "../store.ts";
+import { foldWidth } from "../text/fold.ts";
+import { splitLines } from "../text/lines.ts";
+import { splitSentences } from "../text/sentences.ts";
+import type { Chunk, DataPoint, TextRange } from "../types.ts";
+
+/** A text field and what a match in it is worth, 0 to 1. */
+export interface Field {
+  readonly text: string;
+  readonly weight: number;
+}
+
+export interface PreparedFigure {
+  readonly point: DataPoint;
+  /** Own words of the figure: subject and predicate. */
+  readonly focus: string;
+  readonly fields: readonly Field[];
+}
+
+export interface PreparedSentence {
+  readonly range: TextRange;
+  readonly text: string;
+  readonly fields: readonly Field[];
+}
+
+export interface PreparedChunk {
+  readonly chunk: Chunk;
+  readonly figures: readonly PreparedFigure[];
+  readonly sentences: readonly PreparedSentence[];
+}
+
+/** Worth of a match by where it stands. A heading names the topic of all that follows it. */
+const WEIGHT = { own: 1, clause: 0.9, lead: 0.8, tail: 0.6, path: 0.62, previous: 0.45, next: 0.3 };
+
+export interface ChunkPreparer {
+  prepare(chunks: readonly Chunk[]): PreparedChunk[];
+}
+
+/** Returns a preparer that keeps the last `capacity` chunks it prepared. */
+export function createChunkPreparer(store: ReportStore, capacity = 4000): ChunkPreparer {
+  const kept = new Map<string, PreparedChunk>();
+  const prepare = (chunks: readonly Chunk[]): PreparedChunk[] => {
+    const missing = chunks.filter(({ id }) => !kept.has(id));
+    const points = groupByChunk(
+      missing.length === 0 ? [] : store.findDataPoints({ chunkIds: missing.map(({ id }) => id), limit: 200 * missing.length }),
+    );
+    const fresh = new Map(missing.map((chunk) => [chunk.id, prepareChunk(chunk, points.get(chunk.id) ?? [])]));
+    const result = chunks.flatMap((chunk) => fresh.get(chunk.id) ?? kept.get(chunk.id) ?? []);
+    for (const [id, prepared] of fresh) kept.set(id, prepared);
+    for (const id of kept.keys()) {
+      if (kept.size <= capacity) break;
+      kept.delete(id);
+    }
+    return result;
+  };
+  return { prepare };
+}
+
+function groupByChunk(points: readonly DataPoint[]): Map<string, DataPoint[]> {
+  const groups = new Map<string, DataPoint[]>();
+  for (const point of points) {
+    const group = groups.get(point.chunkId);
+    if (group === undefined) groups.set(point.chunkId, [point]);
+    else group.push(point);
+  }
+  return groups;
+}
+
+function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk {
+  const fold = (range: TextRange): string =>
+    foldWidth(chunk.text.slice(range.start - chunk.start, range.end - chunk.start)).toLowerCase();
+  const ranges = splitLines(chunk.text, { start: 0, end: chunk.text.length })
+    .flatMap((line) => splitSentences(chunk.text, line))
+    .map(({ start, end }) => ({ start: chunk.start + start, end: chunk.start + end }));
+  const texts = ranges.map(fold);
+  const path = foldWidth(chunk.sectionPath.join(" ")).toLowerCase();
+  const sentences = ranges.map((range, index) => ({
+    range,
+    text: texts[index] ?? "",
+    fields: [
+      { text: texts[index] ?? "", weight: WEIGHT.own },
+      { text: path, weight: WEIGHT.path },
+      { text: texts[index - 1] ?? "", weight: WEIGHT.previous },
+      { text: texts[index + 1] ?? "", weight: WEIGHT.next },
+    ],
+  }));
+  const figures = points.map((point) => {
+    const index = ranges.findIndex(({ end }) => end > point.start);
+    const own = foldWidth(`${point.subject} ${point.predicate}`).toLowerCase();
+    return {
+      point,
+      focus: own,
+      fields: [
+        { text: own, weight: WEIGHT.own },
+        { text: fold(point.clause), weight: WEIGHT.clause },
+        { text: fold({ start: point.sentence.start, end: point.clause.start }), weight: WEIGHT.lead },
+        { text: fold({ start: point.clause.end, end: point.sentence.end }), weight: WEIGHT.tail },
+        { text: foldWidth(point.sectionPath.join(" ")).toLowerCase(), weight: WEIGHT.path },
+        { text: texts[index - 1] ?? "", weight: WEIGHT.previous },
+      ],
+    };
+  });
+  return { chunk, figures, sentences };
+}

@@ -1,0 +1,145 @@
+/**
+ * Scores a prepared figure or sentence against the terms of a question. Each term counts by its
+ * weight times its rarity; a strict predicate is satisfied only by its own group, next to the figure.
+ */
+import { readPredicates, WEAK_PREDICATES } from "../domain/predicates.ts";
+import { unitFit } from "../domain/units.ts";
+import type { Grade } from "../evidence.ts";
+import type { Asked, Term } from "../question.ts";
+import { createMatcher, type Matcher } from "../text/match-term.ts";
+import type { FigureKind } from "../types.ts";
+import type { Field, PreparedFigure, PreparedSentence } from "./prepare.ts";
+
+export interface ScoredTerm {
+  readonly term: Term;
+  readonly matcher: Matcher;
+  /** Weight times rarity. */
+  readonly weight: number;
+}
+
+/** Below this a term counts as not said. */
+const SAID = 0.3;
+/** A carried term chooses between candidates but cannot make or break one. */
+const CARRIED_WEIGHT = 0.35;
+const EXTRA_WORDS_PENALTY = 0.12;
+const SCOPE_PENALTY = 0.12;
+
+/**
+ * Returns the terms with their rarity: ln(1 + N / (1 + n)) / ln(1 + N), the usual inverse document
+ * frequency scaled to 0..1; a word that occurs nowhere counts as of middling rarity, since lay
+ * words are rare in reports without being telling.
+ */
+export function weighTerms(
+  terms: readonly Term[],
+  { chunks, counts }: { readonly chunks: number; readonly counts: ReadonlyMap<string, number> },
+): ScoredTerm[] {
+  const most = Math.log(1 + Math.max(chunks, 1));
+  return terms.map((term) => {
+    const count = counts.get(term.word) ?? 0;
+    const rarity = count === 0 ? 0.6 : Math.log(1 + chunks / (1 + count)) / most;
+    return {
+      term,
+      matcher: createMatcher({ word: term.word, synonyms: term.synonyms, verb: term.role === "verb" }),
+      weight: term.weight * (0.35 + 0.65 * rarity),
+    };
+  });
+}
+
+interface Coverage {
+  readonly coverage: number;
+  readonly support: number;
+  readonly missing: readonly string[];
+}
+
+function cover(terms: readonly ScoredTerm[], fields: readonly Field[]): Coverage {
+  let total = 0;
+  let covered = 0;
+  let support = 0;
+  const missing: string[] = [];
+  for (const { term, matcher, weight } of terms) {
+    let best = 0;
+    for (const field of fields) {
+      if (field.weight <= best) continue;
+      best = Math.max(best, matcher.match(field.text) * field.weight);
+    }
+    if (term.carried) {
+      support += best * weight * CARRIED_WEIGHT;
+      continue;
+    }
+    total += weight;
+    covered += best * weight;
+    if (best < SAID) missing.push(term.word);
+  }
+  return { coverage: total === 0 ? 0 : covered / total, support, missing };
+}
+
+/** Returns the grade of a sentence. */
+export function scoreSentence(terms: readonly ScoredTerm[], sentence: PreparedSentence): Grade {
+  const { coverage, support, missing } = cover(terms, sentence.fields);
+  // of two sentences that say as much, the one that says less besides is the better answer
+  const length = Math.min(sentence.text.length, 400) / 400;
+  return { score: coverage + support * 0.2 - length * 0.03, coverage, missing, otherPredicate: false };
+}
+
+export interface FigureAsk {
+  readonly asked: Asked;
+  /** Indicators of the question, best first. */
+  readonly indicators: readonly string[];
+  /** True when the question names a court. */
+  readonly court: boolean;
+  /** True when the question names a narrower scope (市本级). */
+  readonly scoped: boolean;
+}
+
+/** Returns the grade of a figure and how well its unit fits. */
+export function scoreFigure(
+  terms: readonly ScoredTerm[],
+  figure: PreparedFigure,
+  ask: FigureAsk,
+): Grade & { readonly unitFit: number } {
+  const { point } = figure;
+  const { coverage, support, missing } = cover(terms, figure.fields);
+  const fit = Math.min(unitFit(ask.asked.units, point.unit), kindFit(ask.asked.kinds, point.kind));
+  const otherPredicate = terms.some(({ term }) => term.strict && !term.carried && !saysPredicate(figure, term));
+  let score = coverage * (0.55 + 0.45 * fit) + support * 0.3;
+  if (point.indicators.some((id) => ask.indicators.includes(id))) score += 0.15;
+  score -= EXTRA_WORDS_PENALTY * extraWords(terms, figure.focus);
+  if (!scopeFits(point.scope, ask)) score -= SCOPE_PENALTY;
+  if (otherPredicate) score -= 0.5;
+  return { score, coverage, missing, otherPredicate, unitFit: fit };
+}
+
+function kindFit(wanted: readonly FigureKind[], kind: FigureKind): number {
+  if (wanted.length === 0) return kind === "date" || kind === "rank" ? 0 : kind === "change" ? 0.6 : 1;
+  const place = wanted.indexOf(kind);
+  return place < 0 ? 0 : 1 - 0.1 * place;
+}
+
+function saysPredicate({ focus, point }: PreparedFigure, term: Term): boolean {
+  if (focus.includes(term.word)) return true;
+  return [...readPredicates(point.predicate), ...readPredicates(focus)].some(({ groups }) =>
+    groups.some((group) => term.predicates.includes(group) || weaklyFits(group, term)),
+  );
+}
+
+/** 办理 may stand for 受理 or 审结 where the report keeps to the general word. */
+function weaklyFits(group: string, term: Term): boolean {
+  return (WEAK_PREDICATES[group] ?? []).some((id) => term.predicates.includes(id));
+}
+
+/** Share of the figure's own words that the question does not say: 老年人 when asked for all. */
+function extraWords(terms: readonly ScoredTerm[], focus: string): number {
+  let rest = focus.replace(/[^\p{Script=Han}a-z0-9]/gu, "");
+  const length = rest.length;
+  if (length === 0) return 0;
+  for (const { term } of terms) {
+    for (const word of [term.word, ...term.synonyms]) rest = rest.replaceAll(word, "");
+  }
+  return rest.length / Math.max(length, 8);
+}
+
+function scopeFits(scope: string | null, { court, scoped }: FigureAsk): boolean {
+  if (scope === null) return !court;
+  if (/法院|检察院/u.test(scope)) return court;
+  return scoped || !/^全[省国]/u.test(scope);
+}

@@ -1,0 +1,103 @@
+/**
+ * Binds each figure of a sentence to the words that belong to it: the clause it stands in, the
+ * words right before and after it that are its own, and the words earlier in the sentence that it
+ * leans on. Reports write "受理20件,办结19件" and "16户甲企业、13户乙企业": who owns the words
+ * between two figures is decided by how the clause ends.
+ */
+import type { Figure, TextRange } from "../types.ts";
+import { foldWidth } from "./fold.ts";
+import { trimRange } from "./sentences.ts";
+
+/** A figure with its words; ranges are relative to the sentence. */
+export interface BoundFigure {
+  readonly figure: Figure;
+  /** From the last to the next punctuation that ends a clause. */
+  readonly clause: TextRange;
+  /** Own words before and after the figure, folded; "" when there are none. */
+  readonly before: string;
+  readonly after: string;
+  /** Everything earlier in the sentence that is not `before`, folded, nearest last. */
+  readonly earlier: string;
+}
+
+const TITLE_OR_QUOTE = /《[^《》]*》|“[^“”]*”|‘[^‘’]*’|"[^"]*"/gu;
+const CLAUSE_END = /[,;:!?。，；：！？()]|——|…/u;
+const LIST_MARK = "、";
+
+/**
+ * Returns `figures` of one sentence, in the same order, each bound to its words.
+ *
+ * @example
+ * bindFigures("受理复议申请20件,办结19件。", figures)
+ * // [{ before: "受理复议申请", after: "", earlier: "" }, { before: "办结", after: "", earlier: "受理复议申请20件," }]
+ */
+export function bindFigures(sentence: string, figures: readonly Figure[]): BoundFigure[] {
+  const folded = foldWidth(sentence);
+  // punctuation inside titles and quotations ends no clause
+  const masked = maskQuoted(folded);
+  return figures.map((figure) => {
+    const clause = trimRange(sentence, clauseAround(masked, figure, figures));
+    // a date owns no words that a count beside it could own
+    const owners = figure.kind === "date" ? [figure] : figures.filter(({ kind }) => kind !== "date");
+    const index = owners.indexOf(figure);
+    const previous = owners[index - 1];
+    const next = owners[index + 1];
+    const leftEdge =
+      previous !== undefined && previous.end > clause.start
+        ? gapSplit(masked, { from: previous.end, to: figure.start, clause, owners })
+        : clause.start;
+    const rightEdge =
+      next !== undefined && next.start < clause.end
+        ? gapSplit(masked, { from: figure.end, to: next.start, clause, owners })
+        : clause.end;
+    return {
+      figure,
+      clause,
+      before: folded.slice(leftEdge, figure.start).replace(/^[、,\s]+|\s+$/gu, ""),
+      after: folded.slice(figure.end, rightEdge).replace(/^\s+|[、,\s]+$/gu, ""),
+      earlier: folded.slice(0, leftEdge),
+    };
+  });
+}
+
+/** Returns `text` with the inside of titles and quotations replaced by a letter, same length. */
+export function maskQuoted(text: string): string {
+  return text.replace(TITLE_OR_QUOTE, (quoted) => {
+    const inside = Math.max(0, quoted.length - 2);
+    return `${quoted[0] ?? ""}${"文".repeat(inside)}${quoted.at(-1) ?? ""}`;
+  });
+}
+
+function clauseAround(masked: string, figure: Figure, figures: readonly Figure[]): TextRange {
+  let start = figure.start;
+  while (start > 0 && !isBoundary(masked, start - 1, figures)) start -= 1;
+  let end = figure.end;
+  while (end < masked.length && !isBoundary(masked, end, figures)) end += 1;
+  return { start, end };
+}
+
+/** A clause mark counts only outside figures: the comma of 3,412 ends nothing. */
+function isBoundary(masked: string, at: number, figures: readonly Figure[]): boolean {
+  if (figures.some((figure) => at >= figure.start && at < figure.end)) return false;
+  return CLAUSE_END.test(masked[at] ?? "");
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly clause: TextRange;
+  readonly owners: readonly Figure[];
+}
+
+/**
+ * Where the words between two figures of one clause change owner. At a 、 if there is one; else
+ * they belong to the later figure when the clause ends in a figure ("办结19件"), to the earlier
+ * one when words follow the last figure ("56家律师所188名律师").
+ */
+function gapSplit(masked: string, { from, to, clause, owners }: Gap): number {
+  const mark = masked.slice(from, to).lastIndexOf(LIST_MARK);
+  if (mark >= 0) return from + mark + 1;
+  const last = owners.filter(({ start, end }) => start >= clause.start && end <= clause.end).at(-1);
+  const tail = last === undefined ? "" : masked.slice(last.end, clause.end).trim();
+  return tail === "" ? from : to;
+}

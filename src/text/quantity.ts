@@ -1,0 +1,52 @@
+/**
+ * Arithmetic on printed figures without floating noise: values are scaled to integers by the
+ * decimals they print, and results are shown in the unit the report prints.
+ */
+import type { DataPoint } from "../types.ts";
+
+export interface Quantity {
+  readonly value: number;
+  /** Base unit: 件, 元, %. */
+  readonly unit: string;
+  /** Printed scale of money: 万元, 亿元; "" otherwise. */
+  readonly scale: "" | "万" | "亿";
+  readonly decimals: number;
+}
+
+const SCALE: Readonly<Record<string, number>> = { "": 1, 万: 1e4, 亿: 1e8 };
+const DIGITS = /(\d[\d,]*)(?:\.(\d+))?\s*(万|亿)?/u;
+
+/** Returns a data point as a quantity in its printed scale. */
+export function toQuantity(point: Pick<DataPoint, "printed" | "value" | "unit" | "kind">): Quantity {
+  const match = DIGITS.exec(point.printed);
+  const scale = match?.[3] === "万" || match?.[3] === "亿" ? match[3] : "";
+  return { value: point.value, unit: point.unit, scale, decimals: match?.[2]?.length ?? 0 };
+}
+
+/**
+ * Returns a value in the scale and with the decimals of `like`.
+ *
+ * @example
+ * printQuantity(15153300, { value: 0, unit: "元", scale: "万", decimals: 2 }); // "1515.33万元"
+ */
+export function printQuantity(value: number, like: Quantity): string {
+  const factor = SCALE[like.scale] ?? 1;
+  const number = Number((value / factor).toFixed(Math.max(like.decimals, decimalsOf(value / factor))));
+  return `${number}${like.scale}${like.unit}`;
+}
+
+function decimalsOf(value: number): number {
+  return Number.isInteger(value) ? 0 : Math.min(4, (String(Number(value.toFixed(4))).split(".")[1] ?? "").length);
+}
+
+/** Returns the finer of two scales, so that a difference loses no digit. */
+export function finerOf(one: Quantity, other: Quantity): Quantity {
+  const rank = (quantity: Quantity): number => SCALE[quantity.scale] ?? 1;
+  const finer = rank(one) <= rank(other) ? one : other;
+  return { ...finer, decimals: Math.max(one.decimals, other.decimals) };
+}
+
+/** Returns `part / whole` as a percentage with two decimals: "88.40%". */
+export function printShare(part: number, whole: number): string {
+  return `${((part / whole) * 100).toFixed(2)}%`;
+}

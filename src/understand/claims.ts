@@ -1,0 +1,52 @@
+/** Reads the figures a user claims, each with the words that say what it counts. */
+import type { ClaimedFigure, Term } from "../question.ts";
+import { bindFigures } from "../text/clauses.ts";
+import { describeCounted, type Counted } from "../text/counted.ts";
+import { readFigures } from "../text/figures.ts";
+import type { TextRange } from "../types.ts";
+import { readTerms } from "./terms.ts";
+
+const HEARSAY = /(?:听说|据说|有人说|网上说|讲话稿(?:里|中)?(?:说|写)?|材料(?:里|中|上)?(?:说|写)?|稿子(?:里|中)?(?:说|写)?|我记得|新闻(?:里|中)?说|领导说|文中(?:说|写)?|报告(?:里|中)?(?:说|写)|请?(?:帮(?:我|忙))?(?:核实|核对|核查|确认|查证)(?:一下)?|对吗|对不对|是否属实|属实吗|是吗|对吧|对么|是不是|是真的吗|正确吗|准确吗|数字|查得到吗|报告里|有误吗|吗|吧)/gu;
+
+/**
+ * Returns the claimed figures of `text` outside `known` (places, years), in reading order; `[]`
+ * when it states none.
+ *
+ * @example
+ * readClaims("受理20件,办结19件,对吗", []).map(({ figure }) => figure.printed); // ["20件", "19件"]
+ */
+export function readClaims(text: string, known: readonly TextRange[]): ClaimedFigure[] {
+  const plain = blank(text.replace(HEARSAY, (word) => " ".repeat(word.length)), known);
+  const figures = readFigures(plain).filter(({ kind, start, end }) => kind !== "date" || isFullDate(plain.slice(start, end)));
+  const claims: ClaimedFigure[] = [];
+  let previous: { readonly counted: Counted; readonly clauseStart: number } | null = null;
+  for (const bound of bindFigures(plain, figures)) {
+    const clauseStart = bound.clause.start;
+    const counted: Counted = describeCounted(bound, previous?.counted ?? null, previous?.clauseStart === clauseStart);
+    previous = { counted, clauseStart };
+    const own = `${counted.predicate} ${counted.subject} ${bound.before} ${bound.after}`;
+    claims.push({ figure: bound.figure, terms: withContext(readTerms(own, []), readTerms(withoutFigures(plain, figures), [])) });
+  }
+  return claims;
+}
+
+function isFullDate(printed: string): boolean {
+  return /日/u.test(printed);
+}
+
+/** The rest of the claim helps to find the place in the report, but need not stand with the figure. */
+function withContext(own: readonly Term[], all: readonly Term[]): Term[] {
+  const rest = all.filter(({ word }) => !own.some((term) => term.word === word));
+  const telling = own.some(({ weight }) => weight >= 0.7);
+  return [...own, ...rest.map((term): Term => ({ ...term, carried: telling, strict: false }))];
+}
+
+function withoutFigures(text: string, figures: readonly TextRange[]): string {
+  return blank(text, figures);
+}
+
+function blank(text: string, ranges: readonly TextRange[]): string {
+  let result = text;
+  for (const { start, end } of ranges) result = result.slice(0, start) + " ".repeat(end - start) + result.slice(end);
+  return result;
+}

@@ -1,0 +1,145 @@
+/**
+ * Cuts what is left of a question, once place, year and asking words are taken out, into the terms
+ * to be matched: titles and quoted words, phrases the field has synonyms for, predicates, words.
+ */
+import { isStrictPredicate, PREDICATE_GROUPS, readPredicates } from "../domain/predicates.ts";
+import { SYNONYMS, synonymsOf } from "../domain/synonyms.ts";
+import type { Term } from "../question.ts";
+import { comparable } from "../text/fold.ts";
+import { tagWords } from "../text/words.ts";
+import type { TextRange } from "../types.ts";
+
+/** Words that ask, point or fill and say nothing of the matter. */
+const STOP = new Set(
+  `的 了 吗 呢 吧 呀 啊 么 嘛 是 有 在 和 跟 与 及 或 一共 总共 共 共计 总计 全年 全部 所有 当年 年度 年 本年 报告 报告里 里面 里边 里 中 上
+  这 那 这份 那份 这个 那个 该 其 数据 情况 数 被 对 把 给 到 得 着 过 都 也 还 又 只 才 就 就是 而 则 我 你 他 她 它 们 我们 你们 咱 咱们 请问 请 想 知道 查 一下 告诉
+  帮 帮我 看 看看 看下 查查 查下 问 问下 麻烦 谢谢 多少 几 什么 啥 哪 哪个 哪些 怎么 怎样 如何 为什么 为何 谁 吗 能 能不能 可以 可 要 会 应 说 讲 提到 写 显示
+  具体 分别 各 各自 大概 大约 究竟 到底 目前 现在 今年 去年 时候 地方 方面 东西 个 件 项 份 次 场 起 名 位 家 户 处 条 部 人次 户次 户次数 来 去 做 做了 一个 某 以及
+  关于 有关 相关 其中 之 于 以 为 由 从 按 等 后 前 后面 前面 之后 之前 半句 中的 里的 另外 此外 然后 还有 那么 那 比 较 比较 更 最 多 少 高 低 大 小 哪边 哪家 谁家 排名 达到 达 约 近 余
+  区 县 市 省 全市 全区 全县 我市 我区 我县 本市 本区 本县 当地 地区 地方 单位 部门 名字 名称 叫 叫做 样 样的 种 类 几个 几种 几类 一些 哪里 在哪 总数 数量 数目 总量 个数 件数`.split(/\s+/u),
+);
+
+/** Frequent words of every report: they help a little. */
+const COMMON = new Set(
+  "工作 案件 建设 推进 开展 实施 进行 完成 落实 加强 情况 法治 政府 行政 管理 制度 事项 问题 活动 组织 人员 机构 服务 机制 年度 办理 处理 政务 实行 形式 方式 举办 推行".split(" "),
+);
+
+const TITLE = /《([^《》]+)》|“([^“”]{2,40})”|"([^"]{2,40})"|「([^「」]{2,40})」/gu;
+const PREDICATE_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+  PREDICATE_GROUPS.map(({ id, words }) => [id, words]),
+);
+const PHRASES = new RegExp(
+  [...new Set(SYNONYMS.flat())]
+    .filter((word) => [...word].length >= 2)
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"))
+    .join("|"),
+  "gu",
+);
+
+const WEIGHT = { title: 1.3, phrase: 1, noun: 1, verb: 0.7, strictVerb: 0.9, modifier: 0.8, common: 0.3, single: 0.3, singleVerb: 0.22 };
+
+interface Found extends TextRange {
+  readonly term: Term;
+}
+
+/**
+ * Returns the terms of `text` outside `explained`, in reading order, each word once; `[]` when the
+ * text says nothing but what is explained.
+ */
+export function readTerms(text: string, explained: readonly TextRange[]): Term[] {
+  const free = blank(text, explained).toLowerCase();
+  const found: Found[] = [...readTitles(free)];
+  addFree(found, readPhrases(free).concat(readPredicateTerms(free)).sort((one, other) => length(other) - length(one) || one.start - other.start));
+  addFree(found, readWords(free));
+  found.sort((one, other) => one.start - other.start);
+  const seen = new Set<string>();
+  return found.flatMap(({ term }) => (seen.has(term.word) ? [] : (seen.add(term.word), [term])));
+}
+
+const length = ({ start, end }: TextRange): number => end - start;
+
+function blank(text: string, ranges: readonly TextRange[]): string {
+  let result = text;
+  for (const { start, end } of ranges) {
+    result = result.slice(0, start) + " ".repeat(Math.max(0, end - start)) + result.slice(end);
+  }
+  return result;
+}
+
+function addFree(found: Found[], candidates: readonly Found[]): void {
+  for (const candidate of candidates) {
+    if (found.every(({ start, end }) => candidate.end <= start || candidate.start >= end)) found.push(candidate);
+  }
+}
+
+function readTitles(text: string): Found[] {
+  return [...text.matchAll(TITLE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    term: noun((match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim(), WEIGHT.title),
+  }));
+}
+
+function readPhrases(text: string): Found[] {
+  return [...text.matchAll(PHRASES)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    term: { ...noun(word, COMMON.has(word) ? WEIGHT.common : WEIGHT.phrase), synonyms: synonymsOf(word) },
+  }));
+}
+
+function readPredicateTerms(text: string): Found[] {
+  return readPredicates(text).map(({ groups, word, start, end }) => {
+    const strict = groups.every(isStrictPredicate);
+    return {
+      start,
+      end,
+      term: {
+        word,
+        synonyms: groups.flatMap((id) => PREDICATE_WORDS.get(id) ?? []).concat(synonymsOf(word)),
+        predicates: groups,
+        strict,
+        role: "verb",
+        weight: COMMON.has(word) ? WEIGHT.common : strict ? WEIGHT.strictVerb : WEIGHT.verb,
+        carried: false,
+      },
+    };
+  });
+}
+
+function readWords(text: string): Found[] {
+  const found: Found[] = [];
+  let at = 0;
+  for (const { word, tag } of tagWords(text)) {
+    const start = text.indexOf(word, at);
+    if (start < 0) continue;
+    at = start + word.length;
+    if (STOP.has(word) || !/[\p{L}\p{N}]/u.test(word) || /^[uyeoxwpcdrq]/u.test(tag)) continue;
+    if (/^m/u.test(tag) && !/\p{Script=Han}{2}/u.test(word) && !/^\d/u.test(word)) continue;
+    found.push({ start, end: at, term: wordTerm(word, tag) });
+  }
+  return found;
+}
+
+function wordTerm(word: string, tag: string): Term {
+  const isVerb = /^v(?!n)/u.test(tag);
+  const single = [...word].length === 1;
+  const weight = COMMON.has(word)
+    ? WEIGHT.common
+    : single
+      ? isVerb
+        ? WEIGHT.singleVerb
+        : WEIGHT.single
+      : isVerb
+        ? WEIGHT.verb
+        : /^[ab]/u.test(tag)
+          ? WEIGHT.modifier
+          : WEIGHT.noun;
+  const role = isVerb ? "verb" : /^[ab]/u.test(tag) ? "modifier" : "noun";
+  return { word, synonyms: synonymsOf(word), predicates: [], strict: false, role, weight, carried: false };
+}
+
+function noun(word: string, weight: number): Term {
+  return { word: comparable(word), synonyms: [], predicates: [], strict: false, role: "noun", weight, carried: false };
+}

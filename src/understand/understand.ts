@@ -1,0 +1,115 @@
+/**
+ * From what a user typed (and typed before) to a Question. Each turn is read by itself; what a turn
+ * leaves out is then taken from the turn before it.
+ */
+import { readIndicators } from "../domain/read-indicator.ts";
+import type { AskedYears, Intent, Question } from "../question.ts";
+import { regionKey, type ReportStore } from "../store.ts";
+import { readFigures } from "../text/figures.ts";
+import type { Region, TextRange } from "../types.ts";
+import { readAsked } from "./asked.ts";
+import { readClaims } from "./claims.ts";
+import { carryOver } from "./carry-over.ts";
+import { type IntentReading, readIntent } from "./intent.ts";
+import { normalizeQuestion } from "./normalize.ts";
+import { readParts } from "./parts.ts";
+import { readPeriod } from "./period.ts";
+import { readRegions } from "./region.ts";
+import { resolveRegions, type ResolvedRegion } from "./resolve-regions.ts";
+import { readTerms } from "./terms.ts";
+
+export interface UnderstandDeps {
+  readonly store: ReportStore;
+  readonly now: () => Date;
+}
+
+/** A question with what answering needs to know of its places. */
+export interface Understood {
+  readonly question: Question;
+  /** The places with what is covered above and below them, in the order of `question.regions`. */
+  readonly places: readonly ResolvedRegion[];
+}
+
+/** Words of questions about reports themselves; they are no topic. */
+const ABOUT_REPORTS =
+  /^(?:报告|报告书|年报|年度|发布|公布|公开|发文|落款|收录|收集|覆盖|包含|数据|资料|法治政府|法治政府建设|依法行政|建设|工作|网址|链接|标题|题目|原文|全文|单位|时间|日期|来源|地址|系统|你们?|这儿|这里|库|查|能查|支持|出|份|城市|年份|地区|文件)$/u;
+const EARLIER_TURNS = 6;
+
+/** Returns the question of the last turn, completed from the earlier ones. Never throws. */
+export function understand(deps: UnderstandDeps, text: string, history: readonly string[] = []): Understood {
+  let carried: Understood | null = null;
+  for (const turn of history.slice(-EARLIER_TURNS)) {
+    carried = carryOver(readTurn(deps, turn, carried !== null), carried, covers(deps.store));
+  }
+  return carryOver(readTurn(deps, text, carried !== null), carried, covers(deps.store));
+}
+
+function covers(store: ReportStore): (region: Region) => boolean {
+  return (region) => store.findReports({ regions: [regionKey(region)], limit: 1 }).length > 0;
+}
+
+function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boolean): Understood {
+  const { text } = normalizeQuestion(typed);
+  const findAliases = (part: string) => store.findAliases(part);
+  const { mentions, references } = readRegions(text, { aliases: findAliases(text), findAliases });
+  const { regions: places, choices, assumptions } = resolveRegions(mentions, covers(store));
+  const period = readPeriod(text, now());
+  const { asked, ranges: askedRanges } = readAsked(text);
+  const known: TextRange[] = [...mentions, ...references, ...period.spans];
+  const explained = [...known, ...askedRanges];
+  const figures = readFigures(text).filter((figure) => figure.kind !== "date" && !known.some((range) => overlaps(range, figure)));
+  const terms = readTerms(text, explained);
+  const topical = terms.filter(({ word }) => !ABOUT_REPORTS.test(word));
+  const reading = readIntent({
+    text,
+    asked,
+    places: places.length,
+    years: period.years.length,
+    statesFigure: figures.length > 0,
+    hasTopic: topical.length > 0,
+    hasHistory,
+  });
+  const checking = reading.kind === "check";
+  const claims = checking ? readClaims(text, known) : [];
+  const years: AskedYears = { years: period.years, printed: period.printed, carried: false };
+  const question: Question = {
+    text,
+    intent: toIntent(reading, text, explained),
+    asked: checking ? { want: "passage", kinds: [], units: [], count: null } : asked,
+    regions: places.map(({ printed, region, key, covered }) => ({ printed, region, key, covered })),
+    choices,
+    years,
+    terms: checking && claims.length === 0 ? readTerms(stripCheckWords(text), known) : terms,
+    indicators: checking ? [] : readIndicators(text).map(({ id, score }) => ({ id, score })),
+    claims,
+    quoted: text.match(/《[^》]+》/gu) ?? [],
+    assumptions,
+    followUp: false,
+  };
+  return { question, places };
+}
+
+/** Sums and differences name their parts. */
+function toIntent(reading: IntentReading, text: string, explained: readonly TextRange[]): Intent {
+  switch (reading.kind) {
+    case "sum":
+    case "difference":
+      return { kind: reading.kind, parts: readParts(text, explained) };
+    case "rank":
+      return { kind: "rank", order: reading.order ?? "most" };
+    case "meta":
+      return { kind: "meta", field: reading.field ?? "title" };
+    case "decline":
+      return { kind: "decline", reason: reading.reason ?? "out_of_scope" };
+    default:
+      return { kind: reading.kind };
+  }
+}
+
+function stripCheckWords(text: string): string {
+  return text.replace(/对吗|对不对|是否属实|属实吗|是不是真的|是真的吗|真的吗|正确吗|是否正确|准确吗|有误吗|核实一下|核实|核对|核查|查得到吗|报告里|对吧|是不是|是否|没错吧/gu, (word) => " ".repeat(word.length));
+}
+
+function overlaps(one: TextRange, other: TextRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}

@@ -1,0 +1,69 @@
+/** Grades an answer by the published rule: what must be there, what must not, what is cited. */
+import type { Answer } from "../../src/types.ts";
+import type { EvalQuestion } from "./questions.ts";
+
+export interface Grade {
+  readonly id: string;
+  readonly type: EvalQuestion["type"];
+  readonly passed: boolean;
+  /** Why it failed, `[]` when it passed. */
+  readonly faults: readonly string[];
+  /** The headline holds every expected string; null where no headline is due. */
+  readonly headline: boolean | null;
+  /** Every proving quote lies in a citation; null where none is due. */
+  readonly cited: boolean | null;
+}
+
+/** NFKC, no white space except between digits, no commas, all brackets alike. */
+export function normalizeForGrading(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/(?<=\d)\s+(?=\d)/gu, "|")
+    .replace(/[\s,]/gu, "")
+    .replace(/[〔[]/gu, "(")
+    .replace(/[〕\]]/gu, ")");
+}
+
+/** Returns whether `expected` stands in `text` and is not part of a longer number. */
+export function hasExpected(text: string, expected: string): boolean {
+  const wanted = normalizeForGrading(expected);
+  const whole = normalizeForGrading(text);
+  for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
+    const before = whole[at - 1] ?? "";
+    const after = whole.slice(at + wanted.length);
+    const cutBefore = /^\d/u.test(wanted) && /[\d.]/u.test(before);
+    const cutAfter = /\d$/u.test(wanted) && /^(?:\d|\.\d)/u.test(after);
+    if (!cutBefore && !cutAfter) return true;
+  }
+  return false;
+}
+
+/** Returns the grade of an answer. */
+export function gradeAnswer(question: EvalQuestion, answer: Answer): Grade {
+  const { expect, type, id } = question;
+  const faults: string[] = [];
+  const says = (expected: string): boolean => hasExpected(answer.answer, expected);
+  if (type === "abuse" || !question.answerable) {
+    if (answer.status === "answered" && type !== "abuse") faults.push("answered the unanswerable");
+    if (type === "abuse" && answer.status === "answered") faults.push("answered abuse");
+  } else {
+    const missing = expect.all.filter((expected) => !says(expected));
+    const alternatives = expect.alt ?? [];
+    const saved = missing.length > 0 && alternatives.length > 0 && alternatives.every(says);
+    if (missing.length > 0 && !saved) faults.push(`missing ${missing.join(" / ")}`);
+    if (type !== "check" && answer.status !== "answered") faults.push(`status ${answer.status}`);
+  }
+  if (expect.verdict !== undefined && answer.verdict !== expect.verdict) faults.push(`verdict ${answer.verdict} for ${expect.verdict}`);
+  if (question.answerable) faults.push(...expect.none.filter(says).map((string) => `says ${string}`));
+  const cited = question.answerable && question.quotes.length > 0 ? isCited(question, answer) : null;
+  const headline = type === "figure" ? expect.all.every((expected) => hasExpected(answer.headline ?? "", expected)) || (expect.alt ?? []).some((alternative) => hasExpected(answer.headline ?? "", alternative)) : null;
+  return { id, type, passed: faults.length === 0, faults, headline, cited };
+}
+
+function isCited({ quotes }: EvalQuestion, answer: Answer): boolean {
+  const cited = answer.citations.map(({ quote }) => normalizeForGrading(quote));
+  return quotes.every(({ text }) => {
+    const wanted = normalizeForGrading(text);
+    return cited.some((quote) => quote.includes(wanted) || wanted.includes(quote));
+  });
+}
