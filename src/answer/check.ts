@@ -72,6 +72,7 @@ function isOtherReport(hit: FigureHit, reports: readonly ReportMeta[]): boolean 
 function claimQuestion(question: Question, { figure, terms }: ClaimedFigure): Question {
   return {
     ...question,
+    text: terms.map(({ word }) => word).join(" "),
     intent: { kind: "lookup" },
     terms,
     asked: { want: "figure", kinds: [figure.kind], units: figure.unit === "" ? [] : [figure.unit], count: null },

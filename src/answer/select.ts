@@ -6,37 +6,45 @@ import type { FigureHit, Grade, SentenceHit } from "../evidence.ts";
 import type { Question, Term } from "../question.ts";
 import { comparable } from "../text/fold.ts";
 
-/** Enough of the question is covered even if a minor word is not. */
-const COVERED = 0.72;
 /** Below this nothing is an answer. */
 const LEAST_COVERED = 0.5;
-const SENTENCE_COVERED = 0.68;
+/** With every telling word said, a figure may lack this much of the rest. */
+const SENTENCE_COVERED = 0.5;
+const SENTENCE_WELL_COVERED = 0.62;
 /** A noun of this weight names the topic; unsaid, the candidate is about something else. */
 const TELLING = 0.75;
+const TELLING_VERB = 0.7;
 const LEAST_UNIT_FIT = 0.34;
+const CAUSE = /因|由于|原因|为了|源于|导致|造成|鉴于|致使|出于|缘于|根源|是由/u;
 /** Two statements of one thing: nearly the same grade, nearly the same words, another value. */
 const SAME_GRADE = 0.1;
 const SAME_WORDS = 0.6;
 
 /** Returns whether a figure answers the question. */
 export function isFigureAnswer(hit: FigureHit, question: Question): boolean {
-  if (hit.otherPredicate || hit.unitFit < LEAST_UNIT_FIT) return false;
+  if (hit.otherPredicate || hit.unitFit < LEAST_UNIT_FIT || hit.otherTime) return false;
   if (hit.coverage < LEAST_COVERED) return false;
   const telling = tellingMissing(hit, question.terms);
-  return telling.length === 0 || (hit.coverage >= COVERED && telling.length === 1 && telling.every(({ role }) => role === "verb"));
+  if (telling.some(({ strict, role }) => strict || role === "noun")) return false;
+  return telling.length === 0 || (telling.length === 1 && hit.coverage >= SENTENCE_WELL_COVERED);
 }
 
-/** Returns whether a sentence answers the question. */
+/** Returns whether a sentence answers the question: what was asked for may go by another name. */
 export function isSentenceAnswer(hit: SentenceHit, question: Question): boolean {
   if (hit.coverage < SENTENCE_COVERED) return false;
-  return tellingMissing(hit, question.terms).length === 0;
+  if (question.asked.want === "reason" && !CAUSE.test(hit.text)) return false;
+  const telling = tellingMissing(hit, question.terms);
+  if (telling.some(({ strict }) => strict)) return false;
+  if (telling.length === 0) return hit.coverage >= SENTENCE_WELL_COVERED || question.terms.length <= 3;
+  const kind = question.asked.want;
+  return telling.length === 1 && hit.coverage >= SENTENCE_WELL_COVERED && kind !== "reason" && question.terms.length > 2;
 }
 
 /** Words that must be said and are not. */
 export function tellingMissing(grade: Grade, terms: readonly Term[]): Term[] {
   return terms.filter(
     ({ word, weight, role, carried, strict }) =>
-      !carried && grade.missing.includes(word) && (strict || (role === "verb" ? weight >= 0.7 : weight >= TELLING)),
+      !carried && grade.missing.includes(word) && (strict || weight >= (role === "verb" ? TELLING_VERB : TELLING)),
   );
 }
 

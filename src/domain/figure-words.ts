@@ -17,9 +17,7 @@ export interface FigureWords {
   readonly own: string;
   /** The last part of a subject that was put together of a whole and its part; "" when it is whole. */
   readonly part: string;
-  /** Words that tell which part of the topic is counted: those an indicator's exclusions apply to. */
-  readonly narrow: string;
-  /** Own words and what of the clause is surely the figure's. */
+  /** The part counted, or the whole subject, and what of the clause is surely the figure's. */
   readonly near: string;
   readonly clause: string;
   /** What stands before the clause in the sentence. */
@@ -37,7 +35,8 @@ export interface FigureWords {
 /** A printed number that is no year. */
 const NUMBER = /(?<![\d.])(?!(?:19|20)\d{2}(?:年|-|—|－|至))\d[\d.,]*/gu;
 /** Brackets end a clause for the eye only: 民主法治村(社区)71个. */
-const BRACKETED = /[^,，;；。:：]*[()]$/u;
+const BRACKETED = /[^,，;；。:：、]*[()]$/u;
+const IN_BRACKETS = /\([^()]*\)/gu;
 
 /** Returns the figure's words, folded and without blanks; empty strings where there are none. */
 export function readFigureWords(figure: FigureSource): FigureWords {
@@ -46,16 +45,15 @@ export function readFigureWords(figure: FigureSource): FigureWords {
   const sentence = fold(figure.sentence);
   const at = sentence.indexOf(fold(figure.clause));
   const lead = at > 0 ? (BRACKETED.exec(sentence.slice(0, at))?.[0] ?? "") : "";
-  const clause = lead + fold(figure.clause);
+  const clause = lead.replace(IN_BRACKETS, "") + fold(figure.clause);
   const single = (clause.match(NUMBER) ?? []).length <= 1;
   const said = readSaid({ predicate, clause, single });
   const part = figure.subject.includes(" ") ? (figure.subject.split(" ").at(-1) ?? "") : "";
-  const around = predicate + (single ? clause : segmentOf(clause, predicate));
+  const around = predicate + (single ? clause : segmentOf(clause, part === "" ? predicate : part));
   return {
     own: subject + predicate,
     part,
-    narrow: (part === "" ? subject : part) + around,
-    near: subject + around,
+    near: narrowSubject({ subject, part, clause }) + around,
     clause,
     before: at > 0 ? sentence.slice(0, at - lead.length) : "",
     single,
@@ -63,15 +61,23 @@ export function readFigureWords(figure: FigureSource): FigureWords {
   };
 }
 
+/** A part that stood in an earlier clause narrows this one no more. */
+function narrowSubject({
+  subject,
+  part,
+  clause,
+}: Record<"subject" | "part" | "clause", string>): string {
+  if (part === "") return subject;
+  return clause.includes(part) ? part : "";
+}
+
 function fold(text: string): string {
   return foldWidth(text).replace(/ /gu, "");
 }
 
-/** The one part of 受理率100%、办结率100% that holds the predicate; "" when not just one does. */
-function segmentOf(clause: string, predicate: string): string {
-  const held = clause
-    .split("、")
-    .filter((segment) => predicate !== "" && segment.includes(predicate));
+/** The one part of 受理率100%、办结率100% that holds the word; "" when not just one does. */
+function segmentOf(clause: string, word: string): string {
+  const held = clause.split("、").filter((segment) => word !== "" && segment.includes(word));
   return held.length === 1 ? (held[0] ?? "") : "";
 }
 

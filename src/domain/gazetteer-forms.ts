@@ -88,7 +88,7 @@ function byHead(
 ): ReadonlyMap<string, readonly Form[]> {
   const heads = new Map<string, Form[]>();
   for (const [text, { full, zone, regions }] of named) {
-    const form: Form = { text, full, zone, regions: prominentFirst(regions) };
+    const form: Form = { text, full, zone, regions: prominentFirst(regions, full) };
     const head = text.slice(0, 2);
     const known = heads.get(head);
     if (known === undefined) heads.set(head, [form]);
@@ -98,10 +98,15 @@ function byHead(
   return heads;
 }
 
-function prominentFirst(regions: readonly Region[]): readonly Region[] {
+function prominentFirst(regions: readonly Region[], full: boolean): readonly Region[] {
   if (regions.length < 2) return regions;
   // a reader of mainland reports means 新北区, not 新北市, when both bear the short name
   const mainland = regions.filter(({ code }) => !/^(?:71|81|82)/u.test(code));
-  const kept = mainland.length > 0 ? mainland : regions;
-  return kept.toSorted((a, b) => RANK[a.level] - RANK[b.level] || (a.code < b.code ? -1 : 1));
+  const sorted = (mainland.length > 0 ? mainland : regions).toSorted(
+    (a, b) => RANK[a.level] - RANK[b.level] || (a.code < b.code ? -1 : 1),
+  );
+  const [first] = sorted;
+  if (full || first?.level !== "province") return sorted;
+  // 河北 is never short for 河北区 in Tianjin, but 吉林 may be 吉林市 in 吉林省
+  return sorted.filter(({ path }) => path[0] === first.name);
 }

@@ -26,7 +26,7 @@ export interface FigureContext {
 /** Topics too general to keep a figure from the topic named before. */
 const GENERAL = new Set(
   (
-    "机关 行政机关 区级机关 市级机关 领导 单位领导 主要领导 党政领导 负责人 区长 县长 市长 局长 头头 首长 信息 执法 合同 协议 律师 窗口 " +
+    "政府信息 机关 行政机关 区级机关 市级机关 领导 单位领导 主要领导 党政领导 负责人 区长 县长 市长 局长 头头 首长 信息 执法 合同 协议 律师 窗口 " +
     "大厅 证明 评价 一审 认领 立法 旁听 权力 职权 审计 纠纷 败诉 败诉案件 培训班 诉讼案件 法治建设 法治政府建设 依法行政 政务服务 " +
     "审查意见 审核意见 行政许可 行政处罚 行政强制"
   ).split(" "),
@@ -63,8 +63,7 @@ export function linkIndicators(figure: FigureContext): string[] {
 
 function isStatedBy(indicator: Indicator, figure: FigureContext, words: FigureWords): boolean {
   if (indicator.kind !== figure.kind || !indicator.units.includes(figure.unit)) return false;
-  if (hasAny(words.narrow, indicator.exclude) || hasAny(words.narrow, indicator.rivals))
-    return false;
+  if (hasAny(words.near, indicator.exclude) || hasAny(words.near, indicator.rivals)) return false;
   if (!indicator.subject.slice(1).every((group) => hasAny(words.near, group))) return false;
   const around = `${figure.scope ?? ""}${words.before}${words.clause}`;
   return fitsActor(indicator.actor, around) && hasPredicate(indicator, words);
@@ -75,15 +74,20 @@ function hasPredicate(indicator: Indicator, words: FigureWords): boolean {
   const topic = indicator.subject[0] ?? [];
   const isNamed = words.predicates.some((group) => indicator.predicates.includes(group));
   if (indicator.kind !== "count" && indicator.predicates.length === 0) return true;
-  if (words.elided)
-    return indicator.bare && (hasAny(words.part, topic) || (words.part === "" && isNamed));
+  if (words.elided) {
+    const isPart = indicator.subject.slice(1).some((group) => hasAny(words.part, group));
+    const isWhole = words.part === "" || isPart;
+    return indicator.bare && (hasAny(words.part, topic) || (isWhole && isNamed));
+  }
   if (isNamed) return true;
   return indicator.bare && words.predicates.length === 0 && hasAny(words.near, topic);
 }
 
 /** Texts that may name the topic, nearest first. */
 function placesOf(figure: FigureContext, words: FigureWords): string[] {
-  const own = words.single ? [words.clause, words.own] : [words.near, words.clause];
+  const own = words.single
+    ? [words.clause, words.part, words.own]
+    : [words.part, words.near, words.clause];
   const earlier = words.before.split(CLAUSE_END).reverse();
   const headings = [...figure.sectionPath].reverse().map((heading) => foldWidth(heading));
   return [...own, ...earlier, ...headings];

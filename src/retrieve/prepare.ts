@@ -18,6 +18,8 @@ export interface PreparedFigure {
   readonly point: DataPoint;
   /** Own words of the figure: subject and predicate. */
   readonly focus: string;
+  /** True when it is a plan or a target, not a result. */
+  readonly planned: boolean;
   readonly fields: readonly Field[];
 }
 
@@ -35,6 +37,9 @@ export interface PreparedChunk {
 
 /** Worth of a match by where it stands. A heading names the topic of all that follows it. */
 const WEIGHT = { own: 1, clause: 0.9, lead: 0.8, tail: 0.6, path: 0.62, previous: 0.45, next: 0.3 };
+
+const PLAN_HEADING = /下一步|下步|思路|打算|工作安排|主要安排|工作计划|展望|今后|下一阶段|工作重点/u;
+const PLAN_CLAUSE = /(?:力争|计划|拟(?!修订|废止|订|定)|将(?=推进|着力|继续|进一步|全面|重点|完成|实现|达到)|目标(?:是|为)|打算|下一步|预计)[^,;，；]{0,24}$|(?:打算|下一步)[:：]/u;
 
 export interface ChunkPreparer {
   prepare(chunks: readonly Chunk[]): PreparedChunk[];
@@ -94,6 +99,7 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
     return {
       point,
       focus: own,
+      planned: PLAN_HEADING.test(point.sectionPath.join(" ")) || PLAN_CLAUSE.test(fold({ start: point.sentence.start, end: point.end })),
       fields: [
         { text: own, weight: WEIGHT.own },
         { text: fold(point.clause), weight: WEIGHT.clause },

@@ -17,6 +17,10 @@ export interface ScoredTerm {
   readonly weight: number;
 }
 
+const OTHER_TIME = -0.6;
+const PLAN = /计划|打算|目标|拟|将要?|明年|思路|安排|下一步|今后|力争|预计|规划/u;
+const CUMULATIVE = /累计|截至/u;
+
 /** Below this a term counts as not said. */
 const SAID = 0.3;
 /** A carried term chooses between candidates but cannot make or break one. */
@@ -89,6 +93,10 @@ export interface FigureAsk {
   readonly court: boolean;
   /** True when the question names a narrower scope (市本级). */
   readonly scoped: boolean;
+  /** Years asked for; `[]` for none. */
+  readonly years: readonly number[];
+  /** The question, for the words of time and the figures in it. */
+  readonly text: string;
 }
 
 /** Returns the grade of a figure and how well its unit fits. */
@@ -96,7 +104,7 @@ export function scoreFigure(
   terms: readonly ScoredTerm[],
   figure: PreparedFigure,
   ask: FigureAsk,
-): Grade & { readonly unitFit: number } {
+): Grade & { readonly unitFit: number; readonly otherTime: boolean } {
   const { point } = figure;
   const { coverage, support, missing } = cover(terms, figure.fields);
   const fit = Math.min(unitFit(ask.asked.units, point.unit), kindFit(ask.asked.kinds, point.kind));
@@ -106,7 +114,21 @@ export function scoreFigure(
   score -= EXTRA_WORDS_PENALTY * extraWords(terms, figure.focus);
   if (!scopeFits(point.scope, ask)) score -= SCOPE_PENALTY;
   if (otherPredicate) score -= 0.5;
-  return { score, coverage, missing, otherPredicate, unitFit: fit };
+  const time = timeFit(figure, ask);
+  return { score: score + time, coverage, missing, otherPredicate, unitFit: fit, otherTime: time <= OTHER_TIME };
+}
+
+/** Penalty or bonus for the time a figure speaks of; OTHER_TIME or less rules it out. */
+function timeFit({ point, planned }: PreparedFigure, { years, text }: FigureAsk): number {
+  if (point.kind !== "date" && text.includes(point.printed)) return OTHER_TIME;
+  if (planned && !PLAN.test(text)) return OTHER_TIME;
+  if (point.period === null) return 0;
+  const named = [...point.period.matchAll(/(?:19|20)\d{2}/gu)].map(([year]) => Number(year));
+  const [from, to = from] = named;
+  if (from === undefined || to === undefined) return text.includes(point.period) ? 0.1 : CUMULATIVE.test(point.period) ? -0.06 : -0.15;
+  if (years.length === 0) return text.includes(point.period) ? 0.1 : from === to ? -0.3 : -0.1;
+  if (years.length === 1 && from === to) return years.includes(from) ? 0.25 : OTHER_TIME;
+  return years.includes(from) && years.includes(to) ? 0.2 : -0.15;
 }
 
 function kindFit(wanted: readonly FigureKind[], kind: FigureKind): number {

@@ -49,21 +49,56 @@ function areaOf(before: string, own: string): string | null {
   return word !== undefined && WIDER.test(word) && !/统一|唯一|率先/u.test(own) ? word : null;
 }
 
-const PERIOD =
-  /截至[^,，;；。]{0,14}(?:底|末|日|月|前|目前)|[近过][一二两三四五六七八九十\d]+年(?:来|内)?|[一二两三四五六七八九十\d]+年[来内](?!度)|(?:19|20)\d{2}年(?:以来|至今|起)|(?:19|20)\d{2}[年]?[-—至到~](?:19|20)?\d{2}年|累计|历年|去年|上年|上一年度?|(?:上|下)半年|[一二三四1-4]季度|[“"‘]?十[一二三四五]五[”"’]?(?:期间|以来|时期)|任期内|(?:党的)?十[八九]大以来|成立以来|自?(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?(?:以来|起|至今)/gu;
+const NUMERAL = "[一二两三四五六七八九十\\d]+";
+const PERIOD = new RegExp(
+  [
+    "截至[^,，;；。]{0,14}(?:底|末|日|月|前|目前)",
+    `[近过这]${NUMERAL}年(?:来|内|间)?`,
+    `${NUMERAL}年(?:来|内|间)(?!度)`,
+    "(?:19|20)\\d{2}年?[-—至到~]+(?:19|20)?\\d{2}年(?:底|末)?",
+    "(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:以来|至今|起)",
+    "累计(?!接待)|历年|去年(?:同期)?|上年(?:同期)?|上一年度?|(?:上|下)半年|[一二三四1-4]季度",
+    "[“\"‘]?[一二三四五六七八九十]五[”\"’]?(?:普法|规划)?(?:期间|以来|时期)",
+    "任期内|(?:党的)?十[八九]大以来|(?:成立|运行|实施|开通|上线|启动|改革|组建)以来",
+  ].join("|"),
+  "gu",
+);
 const YEAR = /((?:19|20)\d{2})年(?:度)?/gu;
 
 /**
- * Returns the time scope printed in `text` where it differs from `year`; null when it does not.
+ * Returns the time scope printed in `own` (the words right before a figure) or else in `around`
+ * (its clause and the one before) where it differs from `year`; null when it does not.
  *
  * @example
- * readPeriodScope("对2014年以来制定发布的文件进行梳理", 2020); // "2014年以来"
- * readPeriodScope("2020年全市受理", 2020); // null
+ * readPeriodScope({ own: "制定发布的", around: "对2014年以来制定发布的", year: 2020 }); // "2014年以来"
+ * readPeriodScope({ own: "2020年全市受理", around: "", year: 2020 }); // null
  */
-export function readPeriodScope(text: string, year: number): string | null {
-  const folded = foldWidth(text);
-  const printed = [...folded.matchAll(PERIOD)].at(-1)?.[0];
-  if (printed !== undefined) return printed;
-  const other = [...folded.matchAll(YEAR)].filter(([, digits]) => Number(digits) !== year).at(-1);
-  return other?.[0] ?? null;
+export function readPeriodScope({ own, around, year }: PeriodSource): string | null {
+  for (const text of [foldWidth(own), foldWidth(around)]) {
+    if (THIS_YEAR.test(text) || (text.includes(`${year}年`) && !hasOtherSpan(text, year))) return null;
+    const printed = [...text.matchAll(PERIOD)].at(-1)?.[0];
+    if (printed !== undefined) return isOfYear(printed, year) ? null : printed;
+    const other = [...text.matchAll(YEAR)].filter(([, digits]) => Number(digits) !== year).at(-1);
+    if (other !== undefined) return other[0];
+  }
+  return null;
+}
+
+export interface PeriodSource {
+  readonly own: string;
+  readonly around: string;
+  readonly year: number;
+}
+
+const THIS_YEAR = /(?:今年|本年度?|年初)(?:以来)?[^,，;；]*$/u;
+
+/** A span that begins or ends in the year is not the year. */
+function hasOtherSpan(text: string, year: number): boolean {
+  return [...text.matchAll(PERIOD)].some(([printed]) => printed.includes(`${year}`) && !isOfYear(printed, year));
+}
+
+/** 2021年以来 in the report of 2021 is that year; 2014年以来 is not. */
+function isOfYear(printed: string, year: number): boolean {
+  const years = [...printed.matchAll(/(?:19|20)\d{2}/gu)].map(([digits]) => Number(digits));
+  return years.length > 0 && years.every((named) => named === year);
 }

@@ -14,7 +14,7 @@ export function sectionPathOf(sections: readonly Section[], range: TextRange): s
   const path: string[] = [];
   let at = deepest;
   while (at !== undefined) {
-    path.unshift(`${at.label}${at.title}`);
+    path.unshift(headingOf(at));
     const { parent }: Section = at;
     at = parent === null ? undefined : sections[parent];
   }
@@ -24,4 +24,14 @@ export function sectionPathOf(sections: readonly Section[], range: TextRange): s
 /** Returns the titles down to the deepest section at `offset`; `[]` outside every section. */
 export function sectionPathAt(sections: readonly Section[], offset: number): string[] {
   return sectionPathOf(sections, { start: offset, end: offset });
+}
+
+/**
+ * Returns the heading with its number, as a reader finds it: 一、主要成效, 第一部分 工作情况; the title
+ * alone where the heading has no number.
+ */
+export function headingOf({ label, title }: Pick<Section, "label" | "title">): string {
+  return /[\d\p{Script=Han}]$/u.test(label) && !/[是要]$/u.test(label)
+    ? `${label} ${title}`
+    : `${label}${title}`;
 }

@@ -66,7 +66,9 @@ export function readRegions(text: string, options: ReadRegionsOptions = {}): Que
     isContext: false,
     isLinked: true,
   }));
-  const mentions = found.filter((mention) => mention.certain || standsAsPlace(text, mention));
+  const mentions = found.filter(
+    (mention, index) => mention.certain || standsAsPlace(text, mention, found[index - 1]),
+  );
   const outside = mentions.filter(({ inTitle }) => !inTitle);
   const asked = outside.length > 0 ? outside : mentions;
   return {
@@ -117,14 +119,21 @@ function isLinkedTo(text: string, previous: TextRange, { start, end }: TextRange
 
 const LIST =
   /^\s*(?:(?:19|20)?\d{2}年?度?)?\s*(?:[、,，;；/和与跟同及比]|以及|还有|对比|相比)\s*(?:(?:19|20)?\d{2}年?度?的?)?\s*$|[,，。;；?？!！]|(?:那|换成|改成)\s*$/u;
+const LIST_LINK = /^[、和与跟同及比]$/u;
 const TOGETHER =
   /^(?:那[个边]|之间|联合|共同|合作|协作|携手|签|共建|共享|建立|开展|毗邻|交界|相邻|一起|跨|联动|结成|互|等地)/u;
 const COMPARES =
   /谁|哪(?:个|边|家|里|儿|座|一|几个)?(?:地方|地|市|区|县)?(?:更|最|比较)?(?:[高多少低大小快慢强]|办|受|进|有)|相比|对比|比较|分别|各(?:是|有|为|自|多少|几)|差(?:多少|几|距)|加起来|合计|相加/u;
 
 /** 和平 is a place in “和平2021年…” and “鄂城跟和平”, not in “和平解决”. */
-function standsAsPlace(text: string, mention: AskedMention): boolean {
+function standsAsPlace(
+  text: string,
+  mention: AskedMention,
+  previous: TextRange | undefined,
+): boolean {
   if (mention.position === "none") return false;
   if (mention.doubt !== "word") return true;
+  if (previous !== undefined && LIST_LINK.test(text.slice(previous.end, mention.start)))
+    return true;
   return AFTER_WORD_NAME.test(text.slice(mention.end));
 }

@@ -14,8 +14,8 @@ const questionSchema = z.object({
     all: z.array(z.string()),
     none: z.array(z.string()),
     may: z.array(z.string()).optional(),
-    /** Other right forms of the strings of `all`, such as Arabic for Chinese numerals. */
-    alt: z.array(z.string()).optional(),
+    /** Other right forms of a string of `all`, such as Arabic for Chinese numerals. */
+    alt: z.record(z.string(), z.string()).optional(),
     verdict: z.enum(["supported", "refuted", "other_scope", "not_found"]).optional(),
   }),
   quotes: z.array(z.object({ file: z.string(), text: z.string() })),

@@ -141,49 +141,45 @@ const REVIEWS = expandFamily(
   ],
 );
 
-const ADVISERS = expandFamily(
-  "legalAdviser",
-  { topic: "法律顾问", units: PERSONS, rivals: "公职律师" },
-  [
-    {
-      id: "advisers",
-      name: "政府法律顾问人数",
-      predicates: "appointed",
-      bare: true,
-      exclude: "村 社区 居 率 企业",
-    },
-    {
-      id: "villageAdvisers",
-      name: "村居法律顾问人数",
-      topic:
-        "村(社区)法律顾问 村法律顾问 村居法律顾问 村社区法律顾问 一村一法律顾问 村(居)法律顾问",
-      predicates: "appointed covered",
-      bare: true,
-      exclude: "率",
-    },
-    {
-      id: "coverageRate",
-      name: "法律顾问覆盖率",
-      kind: "share",
-      about: ["覆盖率 覆盖面 聘请率"],
-      rivals: "",
-    },
-    {
-      id: "matters",
-      name: "法律顾问参与事项数",
-      units: `${ITEMS} 次`,
-      predicates: "participated handled served reviewed",
-      exclude: "村 率",
-    },
-    {
-      id: "publicLawyers",
-      name: "公职律师人数",
-      topic: "公职律师",
-      predicates: "appointed built",
-      bare: true,
-      rivals: "法律顾问",
-    },
-  ],
-);
+const ADVISERS = expandFamily("legalAdviser", { topic: "法律顾问", units: PERSONS }, [
+  {
+    id: "advisers",
+    rivals: "公职律师",
+    name: "政府法律顾问人数",
+    predicates: "appointed",
+    bare: true,
+    exclude: "村 社区 居 率 企业",
+  },
+  {
+    id: "villageAdvisers",
+    name: "村居法律顾问人数",
+    topic: "村(社区)法律顾问 村法律顾问 村居法律顾问 村社区法律顾问 一村一法律顾问 村(居)法律顾问",
+    predicates: "appointed covered",
+    bare: true,
+    exclude: "率",
+  },
+  {
+    id: "coverageRate",
+    name: "法律顾问覆盖率",
+    kind: "share",
+    about: ["覆盖率 覆盖面 聘请率"],
+    rivals: "",
+  },
+  {
+    id: "matters",
+    name: "法律顾问参与事项数",
+    units: `${ITEMS} 次`,
+    predicates: "participated handled served reviewed",
+    exclude: "村 率",
+  },
+  {
+    id: "publicLawyers",
+    name: "公职律师人数",
+    topic: "公职律师",
+    predicates: "appointed built",
+    bare: true,
+    rivals: "法律顾问",
+  },
+]);
 
 export const DECISION_INDICATORS = [...DECISIONS, ...REVIEWS, ...ADVISERS];

@@ -57,7 +57,7 @@ const NORMATIVE = expandFamily(
       id: "inForce",
       name: "现行有效规范性文件数",
       about: ["现行有效 现行 有效的"],
-      predicates: "kept publicised published",
+      predicates: "publicised published",
       bare: true,
     },
     {
@@ -118,7 +118,7 @@ const RULES = expandFamily(
       id: "rulesInForce",
       name: "现行有效政府规章数",
       about: ["现行有效 现行 有效"],
-      predicates: "kept reviewed cleaned",
+      predicates: "reviewed cleaned",
       bare: true,
     },
     {

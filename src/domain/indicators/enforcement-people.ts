@@ -14,7 +14,7 @@ export const ENFORCEMENT_PEOPLE = expandFamily("enforcement", { topic: "执法",
   {
     id: "holders",
     name: "持证执法人员数",
-    about: ["执法证 执法证件 执法资格 行政执法证"],
+    about: ["执法证 执法证件 执法资格 行政执法证 持证"],
     predicates: "certified awarded",
     bare: true,
     exclude: "考试 参加 率 监督证",

@@ -22,6 +22,7 @@ const AID = expandFamily("legalAid", { topic: "法律援助 法援", units: CASE
   {
     id: "persons",
     name: "法律援助受援人数",
+    topic: "法律援助 法援 受援人 受援群众",
     units: PERSON_TIMES,
     predicates: "served covered handled accepted",
     bare: true,
@@ -54,6 +55,7 @@ const AID = expandFamily("legalAid", { topic: "法律援助 法援", units: CASE
   {
     id: "recovered",
     name: "法律援助挽回经济损失",
+    topic: "法律援助 法援 受援人 受援群众",
     kind: "money",
     about: ["挽回 避免 追回 追讨 工资 经济损失"],
     aliases: "法律援助挽回多少钱 法律援助挽回多少损失",
@@ -62,7 +64,7 @@ const AID = expandFamily("legalAid", { topic: "法律援助 法援", units: CASE
 
 const SERVICES = expandFamily(
   "legalServices",
-  { topic: "公共法律服务", units: PLACES, rivals: "法律援助 公证" },
+  { topic: "公共法律服务", units: PLACES, rivals: "法律援助" },
   [
     {
       id: "centres",

@@ -22,7 +22,7 @@ const CASE_ROWS = expandFamily(
       name: "行政应诉案件新收数",
       predicates: "received accepted added sued",
       exclude: "一审 二审 再审",
-      aliases: "被告多少次 被老百姓告多少 新收行政诉讼案件",
+      aliases: "被老百姓告多少 新收行政诉讼案件",
     },
     {
       id: "handled",

@@ -14,7 +14,7 @@ export const RECONSIDERATION = expandFamily(
       name: "行政复议申请收到数",
       predicates: "received applied",
       exclude: PART,
-      aliases: "申请复议多少件 有多少人申请复议",
+      aliases: "申请复议多少件",
     },
     {
       id: "accepted",

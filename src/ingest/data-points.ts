@@ -1,0 +1,102 @@
+/**
+ * From the sentences of a report to its table of figures: each number with what it counts, what is
+ * said of it, whose it is, of which time, and where exactly it is printed.
+ */
+import { linkIndicators } from "../domain/link-indicator.ts";
+import { type BoundFigure, bindFigures } from "../text/clauses.ts";
+import { readDamage } from "../text/figure-damage.ts";
+import { readFigures } from "../text/figures.ts";
+import { readPeriodScope, readScope } from "../text/scope.ts";
+import { sectionPathAt } from "../text/section-path.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { describeCounted, type Counted } from "../text/counted.ts";
+import type { Chunk, DataPoint, Section, TextRange } from "../types.ts";
+
+export interface DataPointSource {
+  readonly reportId: string;
+  readonly text: string;
+  /** The report's year. */
+  readonly year: number;
+  readonly paragraphs: readonly TextRange[];
+  readonly sections: readonly Section[];
+  readonly chunks: readonly Chunk[];
+}
+
+/** Returns every figure of the report's body in reading order; `[]` when it prints none. */
+export function readDataPoints(source: DataPointSource): DataPoint[] {
+  const points: DataPoint[] = [];
+  for (const paragraph of source.paragraphs) {
+    for (const sentence of splitSentences(source.text, paragraph)) {
+      points.push(...readSentence(source, sentence));
+    }
+  }
+  return points;
+}
+
+function readSentence(source: DataPointSource, sentence: TextRange): DataPoint[] {
+  const printed = source.text.slice(sentence.start, sentence.end);
+  const points: DataPoint[] = [];
+  let previous: { readonly counted: Counted; readonly clauseStart: number } | null = null;
+  for (const bound of bindFigures(printed, readFigures(printed))) {
+    const clauseStart = bound.clause.start;
+    const counted: Counted = describeCounted(bound, previous?.counted ?? null, previous?.clauseStart === clauseStart);
+    // a date is no subject, and what stands in brackets (其中审批类3项) is not taken up again
+    const bracketed = /[(（]/u.test(printed[clauseStart - 1] ?? "");
+    if (bound.figure.kind !== "date" && !bracketed) previous = { counted, clauseStart };
+    const point = toDataPoint(source, { sentence, printed, bound, counted });
+    if (point !== null) points.push(point);
+  }
+  return points;
+}
+
+interface Reading {
+  readonly sentence: TextRange;
+  readonly printed: string;
+  readonly bound: BoundFigure;
+  readonly counted: Counted;
+}
+
+/** Null when no chunk holds the figure: then it could not be cited. */
+function toDataPoint(source: DataPointSource, reading: Reading): DataPoint | null {
+  const { sentence, printed, bound, counted } = reading;
+  const { figure } = bound;
+  const start = sentence.start + figure.start;
+  const end = sentence.start + figure.end;
+  const chunk = source.chunks.find((candidate) => candidate.start <= start && end <= candidate.end);
+  if (chunk === undefined) return null;
+  const scope = readScope(bound.earlier, bound.before === "" ? bound.after : bound.before);
+  const clause = printed.slice(bound.clause.start, bound.clause.end);
+  const sectionPath = sectionPathAt(source.sections, start);
+  return {
+    ...figure,
+    id: `${source.reportId}:${start}`,
+    reportId: source.reportId,
+    chunkId: chunk.id,
+    start,
+    end,
+    sectionPath,
+    sentence,
+    clause: { start: sentence.start + bound.clause.start, end: sentence.start + bound.clause.end },
+    subject: counted.subject,
+    predicate: counted.predicate,
+    scope,
+    period: figure.kind === "date" ? null : readPeriodScope({ own: bound.before, around: periodContext(bound, clause), year: source.year }),
+    indicators: linkIndicators({
+      subject: counted.subject,
+      predicate: counted.predicate,
+      clause,
+      sentence: printed,
+      sectionPath,
+      scope,
+      unit: figure.unit,
+      kind: figure.kind,
+    }),
+    damage: figure.kind === "date" ? readDamage(figure.printed) : null,
+  };
+}
+
+/** The clause up to the figure and the one before it: "截至11月底,累计发放284张". */
+function periodContext(bound: BoundFigure, clause: string): string {
+  const last = bound.earlier.split(/[;；]/u).at(-1) ?? "";
+  return last.slice(-24) + clause.slice(0, Math.max(0, clause.indexOf(bound.figure.printed)));
+}
