@@ -1,5 +1,5 @@
 /** What the bot makes of a question: shared by the steps that find, answer and verify. */
-import type { Figure, FigureKind, Region, TextRange } from "./types.ts";
+import type { Figure, FigureKind, Region } from "./types.ts";
 
 /** What kind of thing the user wants to be told. */
 export type Want =
@@ -70,11 +70,15 @@ export interface AskedYears {
   readonly printed: string | null;
   /** Taken over from an earlier turn: another year may be shown, if said. */
   readonly carried: boolean;
+  /** Told from today (去年, 近两年), not named. */
+  readonly relative: boolean;
 }
 
 /** A figure stated by the user, with the words around it. */
 export interface ClaimedFigure {
   readonly figure: Figure;
+  /** What is claimed, without the number: 审结行政复议申请. */
+  readonly label: string;
   readonly terms: readonly Term[];
 }
 
@@ -96,7 +100,8 @@ export interface Question {
   readonly quoted: readonly string[];
   /** How the question was read where it could be read otherwise: ‘吉林’按吉林市理解. */
   readonly assumptions: readonly string[];
+  /** Further things asked in the same breath: …有多少项,涉及几个部门. */
+  readonly also: readonly Question[];
   /** True when earlier turns supplied something. */
   readonly followUp: boolean;
-  readonly ranges?: readonly TextRange[];
 }

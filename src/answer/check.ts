@@ -17,6 +17,8 @@ interface Judgement {
   readonly hit: FigureHit | null;
 }
 
+/** The claimed number may stand a little behind the best match and still be the one meant. */
+const SAME_PLACE = 0.25;
 /** The same number under other words must still share this much with the claim to be worth showing. */
 const RELATED = 0.4;
 const WORST_FIRST: readonly Verdict[] = ["refuted", "not_found", "other_scope", "supported"];
@@ -55,7 +57,7 @@ async function judge(context: AnswerContext, claim: ClaimedFigure, reports: read
   const answers = here.figures.filter((hit) => isFigureAnswer(hit, part));
   const right = answers.find((hit) => sameFigure(claim, hit));
   const best = answers[0];
-  if (right !== undefined && (best === undefined || best.score - right.score < 0.2)) return { claim, verdict: "supported", hit: right };
+  if (right !== undefined && (best === undefined || best.score - right.score < SAME_PLACE)) return { claim, verdict: "supported", hit: right };
   if (best !== undefined) return { claim, verdict: "refuted", hit: best };
   const elsewhere = here.figures.find((hit) => sameFigure(claim, hit) && hit.coverage >= RELATED);
   if (elsewhere !== undefined) return { claim, verdict: "other_scope", hit: elsewhere };
@@ -84,19 +86,19 @@ function sameFigure({ figure }: ClaimedFigure, { point, unitFit }: FigureHit): b
 }
 
 function describe({ citations }: AnswerContext, { claim, verdict, hit }: Judgement): string {
-  const { printed } = claim.figure;
-  if (hit === null) return `“${printed}”：${messages.notFoundClaim}`;
+  const label = `“${claim.label}”`;
+  if (hit === null) return `${label}：${messages.notFoundClaim}`;
   const mark = citations.mark(hit.report, hit.point.sentence);
   const source = `${reportName(hit.report)}：${quoted(sentenceOf(hit))}${mark}`;
   switch (verdict) {
     case "supported":
-      return `“${printed}”：一致。${source}`;
+      return `${label}：一致。${source}`;
     case "refuted":
-      return `“${printed}”：不一致，报告为${hit.point.printed}${mark}。${source}`;
+      return `${label}：不一致，报告为${hit.point.printed}${mark}。${source}`;
     case "other_scope":
-      return `“${printed}”：口径不同。${source}`;
+      return `${label}：口径不同。${source}`;
     case "not_found":
-      return `“${printed}”：${messages.notFoundClaim}`;
+      return `${label}：${messages.notFoundClaim}`;
   }
 }
 

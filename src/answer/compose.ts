@@ -12,6 +12,7 @@ import { messages } from "./messages.ts";
 import { composePassage } from "./passage.ts";
 import { hitOfIndicator, readRatio } from "./ratio.ts";
 import { refuseFigure, refuseReport } from "./refuse.ts";
+import { restrict } from "./restrict.ts";
 import { selectFigure } from "./select.ts";
 
 /** Returns the answer to a question; always one, never an error for what a user can ask. */
@@ -28,9 +29,26 @@ export async function compose(context: AnswerContext): Promise<AnswerDraft> {
   if (groups.length === 0) return refuseReport(context);
   if (intent.kind === "meta") return composeMeta(context, intent.field) ?? refuseReport(context);
   if (question.terms.length === 0) return askTopic(groups);
-  const answer = await answerTopic(context);
+  const answers = [await answerTopic(context)];
+  for (const also of question.also) answers.push(await answerTopic({ ...context, question: also }));
+  const answer = joinAnswers(answers);
   const notes = [...question.assumptions, ...answer.notes];
   return { ...answer, notes: [...new Set(notes)] };
+}
+
+/** Several things asked in one breath: all that is answered, and what is not said plainly. */
+function joinAnswers(answers: readonly AnswerDraft[]): AnswerDraft {
+  const [first, ...rest] = answers;
+  if (first === undefined) return draft({ status: "clarify", reason: "no_question", answer: messages.help });
+  if (rest.length === 0) return first;
+  const lead = answers.find(({ status }) => status === "answered") ?? first;
+  const headlines = answers.flatMap(({ headline }) => headline ?? []);
+  return {
+    ...lead,
+    answer: [...new Set(answers.map(({ answer }) => answer))].join("\n"),
+    headline: headlines.length === 0 ? null : [...new Set(headlines)].join("；"),
+    notes: answers.flatMap(({ notes }) => notes),
+  };
 }
 
 async function answerTopic(context: AnswerContext): Promise<AnswerDraft> {
@@ -108,15 +126,15 @@ async function lookUp(context: AnswerContext): Promise<AnswerDraft> {
     if (several !== null) return several;
   }
   for (const group of groups) {
-    const evidence = datedOnly(group, await context.find(question, group.reports));
-    const answer = answerFrom(context, evidence, group.reports);
+    const evidence = restrict(group, await context.find(question, group.reports));
+    const answer = answerFrom(context, evidence, group);
     if (answer !== null) return withGroupNotes(context, group, answer);
   }
   return composeDerived(context, reports) ?? refuseAll(context);
 }
 
 async function lookUpEach(context: AnswerContext): Promise<AnswerDraft | null> {
-  const rows = (await collectRows(context, eachReport(context.groups.filter(({ datedIn }) => datedIn === null)))).filter(({ hit }) => hit !== null);
+  const rows = (await collectRows(context, eachReport(context.groups.filter(isDirect)))).filter(({ hit }) => hit !== null);
   const [only] = rows;
   if (rows.length === 0) return null;
   if (rows.length === 1 && only !== undefined && only.hit !== null) return composeFigure(context, { best: only.hit, contradicting: [] });
@@ -132,31 +150,20 @@ function keepClose(rows: readonly Row[]): Row[] {
   return rows.filter(({ hit }) => (hit?.coverage ?? 0) >= top - 0.15);
 }
 
-function answerFrom(context: AnswerContext, evidence: Evidence, reports: readonly ReportMeta[]): AnswerDraft | null {
+function answerFrom(context: AnswerContext, evidence: Evidence, group: Group): AnswerDraft | null {
   const { question } = context;
   if (question.asked.want === "figure" || question.asked.want === "date") {
     const selected = selectFigure(evidence.figures, question);
-    if (selected !== null) return composeFigure(context, selected);
-    return null;
+    return selected === null ? null : composeFigure(context, selected);
   }
-  return composePassage(context, { sentences: evidence.sentences, reports });
-}
-
-/** Where no report of the year exists, only sentences that name the year may answer. */
-function datedOnly({ datedIn }: Group, evidence: Evidence): Evidence {
-  if (datedIn === null) return evidence;
-  const names = (texts: readonly string[]): boolean => texts.some((text) => text.includes(`${datedIn}年`));
-  const figures = evidence.figures.filter(({ chunk, point }) =>
-    names([chunk.text.slice(point.sentence.start - chunk.start, point.sentence.end - chunk.start), ...point.sectionPath]),
-  );
-  const sentences = evidence.sentences.filter(({ text, chunk }) => names([text, ...chunk.sectionPath]));
-  return { ...evidence, figures, sentences };
+  return composePassage(context, { sentences: evidence.sentences, group });
 }
 
 function withGroupNotes({ question, gaps }: AnswerContext, group: Group, answer: AnswerDraft): AnswerDraft {
   const [report] = group.reports;
   const notes: string[] = [];
   if (report !== undefined && group.datedIn !== null) notes.push(messages.datedIn(group.label, group.datedIn, report.year));
+  else if (report !== undefined && group.within !== null) notes.push(messages.within(group.label, report));
   else if (report !== undefined && question.years.carried && !question.years.years.includes(report.year)) {
     notes.push(messages.yearShown(group.label, report.year, question.years.printed ?? ""));
   } else notes.push(...gaps.map((gap) => messages.noReport(gap.region, gap.years)));
@@ -176,9 +183,14 @@ function composeDerived(context: AnswerContext, reports: readonly ReportMeta[]):
   return null;
 }
 
+/** Neither another year's report nor the place around it. */
+function isDirect({ datedIn, within }: Group): boolean {
+  return datedIn === null && within === null;
+}
+
 async function refuseAll(context: AnswerContext): Promise<AnswerDraft> {
   const { question, groups } = context;
-  const covered = groups.filter(({ datedIn }) => datedIn === null);
+  const covered = groups.filter(isDirect);
   if (covered.length === 0) return refuseReport(context);
   const evidence = await context.find(question, covered.flatMap((group) => group.reports));
   return refuseFigure(context, evidence);

@@ -2,7 +2,7 @@
 import type { Evidence } from "../evidence.ts";
 import type { Question } from "../question.ts";
 import type { ReportStore } from "../store.ts";
-import type { Answer, ReportMeta } from "../types.ts";
+import type { Answer, Region, ReportMeta } from "../types.ts";
 import type { Citations } from "./cite.ts";
 
 /** Looks for a question in some reports; null for all. */
@@ -13,8 +13,10 @@ export interface Group {
   /** The place as asked for or as reported: 安庆市. */
   readonly label: string;
   readonly reports: readonly ReportMeta[];
-  /** Set when no report of the year exists and older or newer reports are searched for dated sentences. */
-  readonly datedIn: number | null;
+  /** Set when no report of these years exists: only sentences that name them may answer. */
+  readonly datedIn: readonly number[] | null;
+  /** Set when only the report of the place around it exists: only sentences that name this place may answer. */
+  readonly within: Region | null;
 }
 
 /** A place or year that no report covers. */

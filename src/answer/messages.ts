@@ -6,6 +6,11 @@ export function reportName(report: ReportMeta): string {
   return `${report.region.name}${report.year}年度报告`;
 }
 
+/** 2019、2020 or, for a longer run, 2000至2020. */
+function span(years: readonly number[]): string {
+  return years.length > 3 ? `${years[0]}至${years.at(-1)}` : years.join("、");
+}
+
 /** A verbatim quotation in corner brackets, so that the quotes inside it stay as they are. */
 export function quoted(sentence: string): string {
   return `「${sentence.replace(/\s*\n\s*/gu, "").trim()}」`;
@@ -22,7 +27,9 @@ export const messages = {
   rounded: "报告用的是约数，并非精确值。",
   otherWord: (predicate: string): string => `报告的用词是“${predicate}”。`,
   yearShown: (region: string, year: number, asked: string): string => `没有${region}${asked}的报告，这里给出的是${year}年度。`,
-  datedIn: (region: string, asked: number, year: number): string => `没有${region}${asked}年度的报告；这是${year}年度报告中关于${asked}年的表述。`,
+  datedIn: (region: string, years: readonly number[], year: number): string =>
+    `没有${region}${span(years)}年度的报告；这是${year}年度报告中关于${span(years)}年的表述。`,
+  within: (region: string, report: ReportMeta): string => `没有${region}自己的报告；这是${reportName(report)}中关于${region}的表述。`,
   onlyYear: (region: string, year: number): string => `未指明年份：${region}目前只有${year}年度的报告。`,
   severalYears: (region: string): string => `未指明年份：${region}有多个年度的报告，以下逐年列出。`,
   yearsDiffer: (years: readonly number[]): string => `各报告年度不同（${years.join("、")}），直接比较请谨慎。`,
@@ -30,7 +37,7 @@ export const messages = {
   unitsDiffer: "各处的计量单位不同，无法直接比较大小。",
   subjectsDiffer: "各报告的表述不完全相同，请对照原文。",
   noReport: (region: string | null, years: readonly number[]): string =>
-    `没有收录${region ?? ""}${years.length > 0 ? `${years.join("、")}年度` : ""}的法治政府建设年度报告，无法回答。`,
+    `没有收录${region ?? ""}${years.length > 0 ? `${span(years)}年度` : ""}的法治政府建设年度报告，无法回答。`,
   haveYears: (region: string, years: readonly number[]): string => `${region}现有的是${years.join("、")}年度的报告。`,
   haveNearby: (region: string, nearby: readonly string[]): string =>
     `${region}本级没有报告；收录了${nearby.join("、")}的报告，但它们不代表${region}。`,

@@ -8,27 +8,33 @@ import { createMatcher } from "../text/match-term.ts";
 import { splitLines } from "../text/lines.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { ReportMeta, Section, TextRange } from "../types.ts";
-import { type AnswerContext, type AnswerDraft, draft } from "./context.ts";
+import { type AnswerContext, type AnswerDraft, draft, type Group } from "./context.ts";
 import { sliceChunk } from "./figure.ts";
 import { messages, quoted } from "./messages.ts";
+import { namesYears } from "./restrict.ts";
 import { isSentenceAnswer } from "./select.ts";
 
 const LEANS_BACK = /^(?:[^,，。;；]{0,12})?(?:该(?!局|县|市|区|省|院)|此|这一?|上述|对此|其中|以上)|[,，](?:该(?!局|县|市|区|省|院)|这一?|上述)(?:做法|经验|工作|项|模式|机制|条例|办法|举措|成果|案例|意见|项目)/u;
 const SECTION_COVERED = 0.74;
+/** A heading that says the question opens a whole part; one sentence must say it clearly better. */
+const SECTION_MARGIN = 0.05;
 const MAX_ITEMS = 8;
+const MAX_REPORTS = 3;
 const MAX_BACK = 2;
 const TITLE_NAME = /《[^《》]+》/gu;
 
 /** Returns an answer in sentences, or null when no sentence or section answers. */
 export function composePassage(
   context: AnswerContext,
-  { sentences, reports }: { readonly sentences: readonly SentenceHit[]; readonly reports: readonly ReportMeta[] },
+  { sentences, group }: { readonly sentences: readonly SentenceHit[]; readonly group: Group },
 ): AnswerDraft | null {
+  const { reports } = group;
   const { question, citations } = context;
   const wantsMany = ["list", "manner", "reason", "passage"].includes(question.asked.want);
-  const best = sentences.find((hit) => isSentenceAnswer(hit, question));
-  const section = wantsMany ? bestSection(context, reports) : null;
-  if (section !== null && (best === undefined || section.coverage > best.coverage + 0.12)) {
+  const headings = headingsOf(context, reports);
+  const best = sentences.find((hit) => isSentenceAnswer(hit, question) && !headings.has(`${hit.report.id}:${hit.sentence.start}`));
+  const section = wantsMany ? bestSection(context, group) : null;
+  if (section !== null && (best === undefined || section.coverage > best.coverage - SECTION_MARGIN)) {
     return composeSection(context, section);
   }
   if (best === undefined) return null;
@@ -41,6 +47,19 @@ export function composePassage(
     ...more.map((hit) => `${quoted(hit.text)}${citations.mark(hit.report, hit.sentence)}`),
   ];
   return draft({ status: "answered", answer: lines.join("\n"), headline: nameIn(text, question) });
+}
+
+/** Where headings on lines of their own begin: they name a part and say nothing. */
+function headingsOf({ store }: AnswerContext, reports: readonly ReportMeta[]): ReadonlySet<string> {
+  return new Set(
+    reports.slice(0, MAX_REPORTS).flatMap(({ id }) => {
+      const text = store.getText(id) ?? "";
+      return store
+        .getSections(id)
+        .filter(({ bodyStart, end }) => bodyStart >= end || /^\s*\n|^$/u.test(text.slice(bodyStart, bodyStart + 2)))
+        .map(({ start }) => `${id}:${start}`);
+    }),
+  );
 }
 
 /** Further sentences of the same report that say as much as the best one. */
@@ -77,13 +96,14 @@ interface SectionHit {
 }
 
 /** The section whose heading (with its parents') says what was asked for. */
-function bestSection({ question, store }: AnswerContext, reports: readonly ReportMeta[]): SectionHit | null {
+function bestSection({ question, store }: AnswerContext, { reports, datedIn }: Group): SectionHit | null {
   const terms = question.terms.filter(({ carried }) => !carried);
   if (terms.length === 0) return null;
   let best: SectionHit | null = null;
-  for (const report of reports.slice(0, 3)) {
+  for (const report of reports.slice(0, MAX_REPORTS)) {
     const sections = store.getSections(report.id);
     for (const section of sections) {
+      if (datedIn !== null && !namesYears(section.title, datedIn, report.year)) continue;
       const coverage = headingCoverage(terms, section, sections);
       if (coverage >= SECTION_COVERED && (best === null || coverage > best.coverage)) best = { report, section, coverage, sections };
     }
@@ -105,7 +125,7 @@ function headingCoverage(terms: readonly Term[], section: Section, sections: rea
 
 function composeSection({ citations, store }: AnswerContext, { report, section, sections }: SectionHit): AnswerDraft {
   const text = store.getText(report.id) ?? "";
-  const items = sections.filter(({ parent }) => parent === section.index);
+  const items = itemsOf(section, sections);
   const ranges =
     items.length > 0
       ? items.map((item) => firstSentence(text, item))
@@ -118,6 +138,13 @@ function composeSection({ citations, store }: AnswerContext, { report, section, 
     answer: [`${messages.passage(report, `“${section.title}”部分：`)}`, ...lines].join("\n"),
     notes: ranges.length > MAX_ITEMS ? [`该部分共${ranges.length}条，这里列出前${MAX_ITEMS}条。`] : [],
   });
+}
+
+/** The parts of a section; a single part that has parts of its own is gone through to them. */
+function itemsOf(section: Section, sections: readonly Section[]): readonly Section[] {
+  const items = sections.filter(({ parent }) => parent === section.index);
+  const [only] = items;
+  return items.length === 1 && only !== undefined ? itemsOf(only, sections) : items;
 }
 
 function firstSentence(text: string, item: Section): TextRange {

@@ -52,6 +52,7 @@ const MAX_LINKS = 3;
 export function linkIndicators(figure: FigureContext): string[] {
   const words = readFigureWords(figure);
   if (words.predicates.length === 0 && FROM_TO.test(words.clause)) return [];
+  if (isPartOnly(words)) return [];
   const candidates = INDICATORS.filter((indicator) => isStatedBy(indicator, figure, words));
   for (const place of placesOf(figure, words)) {
     const here = candidates.filter(({ subject }) => hasAny(place, subject[0] ?? []));
@@ -59,6 +60,12 @@ export function linkIndicators(figure: FigureContext): string[] {
     if (hasAny(place, TOPICS)) return [];
   }
   return [];
+}
+
+/** 其中重点项目3件: a part of what was counted, with no predicate that tells which. */
+function isPartOnly({ before, clause, predicates, elided }: FigureWords): boolean {
+  const isPart = clause.startsWith("其中") || /其中[,，:：]?$/u.test(before);
+  return isPart && (elided || predicates.length === 0);
 }
 
 function isStatedBy(indicator: Indicator, figure: FigureContext, words: FigureWords): boolean {

@@ -76,9 +76,12 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/u, ""));
   } catch (cause) {
-    throw invalid(`不是有效的 JSON（${cause instanceof Error ? cause.message : String(cause)}）。`, {
-      cause,
-    });
+    throw invalid(
+      `不是有效的 JSON（${cause instanceof Error ? cause.message : String(cause)}）。`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -53,9 +53,7 @@ function joinRun(text: string, lines: readonly Line[], width: Width | null): Tex
       last !== undefined &&
       !/\t/u.test(text.slice(previous.start, line.end)) &&
       (isBroken(previous, line) ||
-        (width !== null &&
-          isFull(text, previous, width) &&
-          isWrapped(previous, line, indented)));
+        (width !== null && isFull(text, previous, width) && isWrapped(previous, line, indented)));
     if (joins) paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end };
     else paragraphs.push({ start: line.start, end: line.end });
   }

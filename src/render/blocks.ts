@@ -4,7 +4,8 @@
  */
 import { comparable } from "../text/fold.ts";
 import type { Answer, AnswerStatus, Citation, Verdict } from "../types.ts";
-import { plainText, type Span, toSpans } from "./spans.ts";
+import { readParts } from "./paragraphs.ts";
+import { highlight, type Span, toSpans } from "./spans.ts";
 
 export type Block =
   | {
@@ -29,60 +30,42 @@ export type Block =
 const MAX_QUOTES = 3;
 
 /**
- * Returns the blocks of `answer`: verdict, headline, paragraphs, quotes that the paragraphs do not
- * hold already, table, notes, sources, suggestions; a part that is empty gives no block.
+ * Returns the blocks of `answer`: verdict, headline, words and quotes in the order of the text,
+ * quotes of sources that the text does not quote itself, table, notes, sources, suggestions; a part
+ * that is empty gives no block.
  */
 export function toBlocks(answer: Answer): Block[] {
   const marks = new Set(answer.citations.map(({ n }) => n));
-  const { headline, status } = answer;
+  const { headline, status, verdict, table, notes, citations, suggestions } = answer;
+  const { headlineMarks, parts } = readParts(answer);
   const blocks: Block[] = [];
-  if (answer.verdict !== null) blocks.push({ kind: "verdict", verdict: answer.verdict });
-  const lines = answer.answer
-    .split(/\n+/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => toSpans(line, { marks, headline }));
-  const echo = lines.find((spans) => headline !== null && isSame(withoutMarks(spans), headline));
-  if (headline !== null) {
-    blocks.push({ kind: "headline", text: headline, marks: marksOf(echo ?? []) });
+  if (verdict !== null) blocks.push({ kind: "verdict", verdict });
+  if (headline !== null) blocks.push({ kind: "headline", text: headline, marks: headlineMarks });
+  for (const part of parts) {
+    if (part.kind === "words") {
+      blocks.push({ kind: "paragraph", status, spans: toSpans(part.text, { marks, headline }) });
+    } else blocks.push({ kind: "quote", n: part.n, spans: quoteSpans(part.text, headline) });
   }
-  for (const spans of lines) {
-    if (spans !== echo) blocks.push({ kind: "paragraph", status, spans });
-  }
-  blocks.push(...quoteBlocks(answer));
-  if (answer.table !== null && answer.table.rows.length > 0) {
-    const { columns, rows } = answer.table;
+  blocks.push(...unquoted(answer));
+  if (table !== null && table.rows.length > 0) {
     const toCell = (cell: string): Span[] => toSpans(cell, { marks, headline: null });
-    blocks.push({ kind: "table", columns, rows: rows.map((row) => row.map(toCell)) });
+    const rows = table.rows.map((row) => row.map(toCell));
+    blocks.push({ kind: "table", columns: table.columns, rows });
   }
-  if (answer.notes.length > 0) blocks.push({ kind: "notes", items: answer.notes });
-  if (answer.citations.length > 0) blocks.push({ kind: "sources", citations: answer.citations });
-  if (answer.suggestions.length > 0) {
-    blocks.push({ kind: "suggestions", items: answer.suggestions });
-  }
+  if (notes.length > 0) blocks.push({ kind: "notes", items: notes });
+  if (citations.length > 0) blocks.push({ kind: "sources", citations });
+  if (suggestions.length > 0) blocks.push({ kind: "suggestions", items: suggestions });
   return blocks;
 }
 
-function quoteBlocks({ answer, citations, headline, table }: Answer): Block[] {
+function unquoted({ answer, citations, headline, table }: Answer): Block[] {
   const shown = comparable(answer);
-  const unquoted = citations.filter(({ quote }) => !shown.includes(comparable(quote)));
-  if (table !== null || unquoted.length > MAX_QUOTES) return [];
-  return unquoted.map(({ n, quote }) => ({
-    kind: "quote",
-    n,
-    spans: toSpans(quote.replace(/\s*\n\s*/gu, " "), { marks: new Set(), headline }),
-  }));
+  const left = citations.filter(({ quote }) => !shown.includes(comparable(quote)));
+  if (table !== null || left.length > MAX_QUOTES) return [];
+  return left.map(({ n, quote }) => ({ kind: "quote", n, spans: quoteSpans(quote, headline) }));
 }
 
-function marksOf(spans: readonly Span[]): number[] {
-  return spans.flatMap((span) => (span.kind === "mark" ? [span.n] : []));
-}
-
-function withoutMarks(spans: readonly Span[]): string {
-  return plainText(spans.filter(({ kind }) => kind !== "mark"));
-}
-
-function isSame(line: string, headline: string): boolean {
-  const bare = (text: string): string => comparable(text).replace(/[。.!]+$/u, "");
-  return bare(line) === bare(headline);
+/** A mark inside a quote is the report's own text, not one of ours. */
+function quoteSpans(quote: string, headline: string | null): Span[] {
+  return highlight(quote.replace(/\s*\n\s*/gu, " ").trim(), headline);
 }

@@ -20,6 +20,8 @@ export interface PreparedFigure {
   readonly focus: string;
   /** True when it is a plan or a target, not a result. */
   readonly planned: boolean;
+  /** Whether the words right before the figure name the year. */
+  saysYear(year: number): boolean;
   readonly fields: readonly Field[];
 }
 
@@ -36,7 +38,9 @@ export interface PreparedChunk {
 }
 
 /** Worth of a match by where it stands. A heading names the topic of all that follows it. */
-const WEIGHT = { own: 1, clause: 0.9, lead: 0.8, tail: 0.6, path: 0.62, previous: 0.45, next: 0.3 };
+const WEIGHT = { own: 1, clause: 0.9, lead: 0.78, tail: 0.45, path: 0.62, previous: 0.45, elided: 0.75, next: 0.3 };
+/** A sentence that begins so goes on counting what the one before counted. */
+const GOES_ON = /^(?:其中|此外|另|同时|分别|累计|共计?|[（(]?其)/u;
 
 const PLAN_HEADING = /下一步|下步|思路|打算|工作安排|主要安排|工作计划|展望|今后|下一阶段|工作重点/u;
 const PLAN_CLAUSE = /(?:力争|计划|拟(?!修订|废止|订|定)|将(?=推进|着力|继续|进一步|全面|重点|完成|实现|达到)|目标(?:是|为)|打算|下一步|预计)[^,;，；]{0,24}$|(?:打算|下一步)[:：]/u;
@@ -99,6 +103,7 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
     return {
       point,
       focus: own,
+      saysYear: (year: number) => own.includes(`${year}年`),
       planned: PLAN_HEADING.test(point.sectionPath.join(" ")) || PLAN_CLAUSE.test(fold({ start: point.sentence.start, end: point.end })),
       fields: [
         { text: own, weight: WEIGHT.own },
@@ -106,7 +111,7 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
         { text: fold({ start: point.sentence.start, end: point.clause.start }), weight: WEIGHT.lead },
         { text: fold({ start: point.clause.end, end: point.sentence.end }), weight: WEIGHT.tail },
         { text: foldWidth(point.sectionPath.join(" ")).toLowerCase(), weight: WEIGHT.path },
-        { text: texts[index - 1] ?? "", weight: WEIGHT.previous },
+        { text: texts[index - 1] ?? "", weight: GOES_ON.test(texts[index] ?? "") ? WEIGHT.elided : WEIGHT.previous },
       ],
     };
   });

@@ -3,7 +3,7 @@
  * is searched, so that another place or year can never slip in.
  */
 import type { Question } from "../question.ts";
-import type { ReportStore } from "../store.ts";
+import { regionKey, type ReportStore } from "../store.ts";
 import type { ReportMeta, Region } from "../types.ts";
 
 export interface Place {
@@ -16,7 +16,10 @@ export interface Place {
 export interface ReportGroup {
   readonly label: string;
   readonly reports: readonly ReportMeta[];
-  readonly datedIn: number | null;
+  /** Set when no report of these years exists: only sentences that name the years may answer. */
+  readonly datedIn: readonly number[] | null;
+  /** Set when only the report of the place around it exists: only sentences that name this place may answer. */
+  readonly within: Region | null;
 }
 
 export interface ReportGap {
@@ -45,14 +48,34 @@ export function resolveReports(store: ReportStore, question: Question, places: r
   const gaps: ReportGap[] = [];
   for (const place of places) {
     const all = store.findReports({ regions: [place.key], limit: MAX_YEARS });
-    const wanted = years.length === 0 ? all : all.filter(({ year }) => years.includes(year));
-    if (wanted.length > 0) groups.push({ label: place.region.name, reports: wanted, datedIn: null });
-    else if (all.length > 0 && question.years.carried) groups.push({ label: place.region.name, reports: all, datedIn: null });
-    else if (all.length > 0 && years[0] !== undefined) groups.push({ label: place.region.name, reports: all, datedIn: years[0] });
-    const missing = years.filter((year) => !all.some((report) => report.year === year));
-    if (all.length === 0 || (missing.length > 0 && !question.years.carried)) gaps.push(gapOf(place, all, missing.length > 0 ? missing : years));
+    const wanted = wantedOf(all, question);
+    const label = place.region.name;
+    if (wanted.length > 0) groups.push({ label, reports: wanted, datedIn: null, within: null });
+    else if (all.length > 0 && question.years.carried) groups.push({ label, reports: all, datedIn: null, within: null });
+    else if (all.length > 0) groups.push({ label, reports: all, datedIn: years, within: null });
+    else groups.push(...around(store, place, question));
+    const missing = question.years.relative && wanted.length > 0 ? [] : years.filter((year) => !all.some((report) => report.year === year));
+    if (all.length === 0 || (missing.length > 0 && !question.years.carried)) {
+      gaps.push(gapOf(place, all, missing.length > 0 ? missing : years));
+    }
   }
   return { groups, gaps, open: false };
+}
+
+/** The reports of the years asked for; 近两年 is the last two years there are where today's are not. */
+function wantedOf(all: readonly ReportMeta[], { years: { years, relative } }: Question): readonly ReportMeta[] {
+  if (years.length === 0) return all;
+  const wanted = all.filter(({ year }) => years.includes(year));
+  return wanted.length === 0 && relative && years.length > 1 ? all.slice(-years.length) : wanted;
+}
+
+/** A district without a report of its own may be spoken of in the city's. */
+function around(store: ReportStore, { region, coveredParent }: Place, { years: { years } }: Question): ReportGroup[] {
+  if (coveredParent === null) return [];
+  const reports = store
+    .findReports({ regions: [regionKey(coveredParent)], limit: MAX_YEARS })
+    .filter(({ year }) => years.length === 0 || years.includes(year));
+  return reports.length === 0 ? [] : [{ label: region.name, reports, datedIn: null, within: region }];
 }
 
 function gapOf(place: Place, all: readonly ReportMeta[], years: readonly number[]): ReportGap {
@@ -73,5 +96,5 @@ function withoutPlace(store: ReportStore, years: readonly number[]): Scope {
     return { groups: [], gaps: [{ region: null, years, coveredYears, nearby: [] }], open: false };
   }
   const open = reports.length > EACH_REPORT;
-  return { groups: [{ label: "", reports: open ? [] : reports, datedIn: null }], gaps: [], open };
+  return { groups: [{ label: "", reports: open ? [] : reports, datedIn: null, within: null }], gaps: [], open };
 }

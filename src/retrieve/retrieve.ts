@@ -105,7 +105,7 @@ function figureAsk(question: Question): FigureAsk {
     asked: question.asked,
     indicators: question.indicators.filter(({ score }) => score >= 0.6).map(({ id }) => id),
     court: question.terms.some(({ word, carried }) => !carried && /法院|检察院/u.test(word)),
-    scoped: /本级|全[省国]/u.test(question.text),
+    scoped: /本级/u.test(question.text),
     years: question.years.carried ? [] : question.years.years,
     text: question.text,
   };

@@ -27,6 +27,9 @@ const SAID = 0.3;
 const CARRIED_WEIGHT = 0.35;
 const EXTRA_WORDS_PENALTY = 0.12;
 const SCOPE_PENALTY = 0.12;
+const NARROW_SCOPE_PENALTY = 0.3;
+const SAME_PREDICATE = 0.08;
+const OTHER_PREDICATE = -0.08;
 
 /**
  * Returns the terms with their rarity: ln(1 + N / (1 + n)) / ln(1 + N), the usual inverse document
@@ -107,22 +110,24 @@ export function scoreFigure(
 ): Grade & { readonly unitFit: number; readonly otherTime: boolean } {
   const { point } = figure;
   const { coverage, support, missing } = cover(terms, figure.fields);
-  const fit = Math.min(unitFit(ask.asked.units, point.unit), kindFit(ask.asked.kinds, point.kind));
+  const fit = Math.min(unitFit(ask.asked.units, point.unit), kindFit(ask.asked, point.kind));
   const otherPredicate = terms.some(({ term }) => term.strict && !term.carried && !saysPredicate(figure, term));
   let score = coverage * (0.55 + 0.45 * fit) + support * 0.3;
   if (point.indicators.some((id) => ask.indicators.includes(id))) score += 0.15;
   score -= EXTRA_WORDS_PENALTY * extraWords(terms, figure.focus);
-  if (!scopeFits(point.scope, ask)) score -= SCOPE_PENALTY;
+  score += predicateFit(terms, point.predicate);
+  if (!scopeFits(point.scope, ask)) score -= ask.scoped ? NARROW_SCOPE_PENALTY : SCOPE_PENALTY;
   if (otherPredicate) score -= 0.5;
   const time = timeFit(figure, ask);
   return { score: score + time, coverage, missing, otherPredicate, unitFit: fit, otherTime: time <= OTHER_TIME };
 }
 
 /** Penalty or bonus for the time a figure speaks of; OTHER_TIME or less rules it out. */
-function timeFit({ point, planned }: PreparedFigure, { years, text }: FigureAsk): number {
+function timeFit(figure: PreparedFigure, { years, text }: FigureAsk): number {
+  const { point, planned } = figure;
   if (point.kind !== "date" && text.includes(point.printed)) return OTHER_TIME;
   if (planned && !PLAN.test(text)) return OTHER_TIME;
-  if (point.period === null) return 0;
+  if (point.period === null) return years.length > 0 && years.some((year) => figure.saysYear(year)) ? 0.1 : 0;
   const named = [...point.period.matchAll(/(?:19|20)\d{2}/gu)].map(([year]) => Number(year));
   const [from, to = from] = named;
   if (from === undefined || to === undefined) return text.includes(point.period) ? 0.1 : CUMULATIVE.test(point.period) ? -0.06 : -0.15;
@@ -131,10 +136,21 @@ function timeFit({ point, planned }: PreparedFigure, { years, text }: FigureAsk)
   return years.includes(from) && years.includes(to) ? 0.2 : -0.15;
 }
 
-function kindFit(wanted: readonly FigureKind[], kind: FigureKind): number {
+function kindFit({ kinds: wanted, units }: Asked, kind: FigureKind): number {
+  // 几件 asks for a count, whatever share stands beside it
+  if (wanted.length === 0 && units.length > 0) return kind === "count" ? 1 : kind === "score" || kind === "duration" ? 0.5 : 0;
   if (wanted.length === 0) return kind === "date" || kind === "rank" ? 0 : kind === "change" ? 0.6 : 1;
   const place = wanted.indexOf(kind);
   return place < 0 ? 0 : 1 - 0.1 * place;
+}
+
+/** Of two figures in one sentence, the one with the question's own predicate is meant. */
+function predicateFit(terms: readonly ScoredTerm[], predicate: string): number {
+  const asked = terms.filter(({ term }) => term.predicates.length > 0 && !term.carried);
+  if (asked.length === 0 || predicate === "") return 0;
+  const groups = readPredicates(predicate).flatMap((match) => match.groups);
+  if (asked.some(({ term }) => term.predicates.some((id) => groups.includes(id)))) return SAME_PREDICATE;
+  return groups.length > 0 ? OTHER_PREDICATE : 0;
 }
 
 function saysPredicate({ focus, point }: PreparedFigure, term: Term): boolean {
@@ -161,7 +177,7 @@ function extraWords(terms: readonly ScoredTerm[], focus: string): number {
 }
 
 function scopeFits(scope: string | null, { court, scoped }: FigureAsk): boolean {
-  if (scope === null) return !court;
+  if (scope === null) return !court && !scoped;
   if (/法院|检察院/u.test(scope)) return court;
-  return scoped || !/^全[省国]/u.test(scope);
+  return scoped ? scope.endsWith("本级") : !/^全[省国]/u.test(scope);
 }

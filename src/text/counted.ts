@@ -44,7 +44,9 @@ export function describeCounted(bound: BoundFigure, previous: Counted | null, sa
     };
   }
   if (own !== undefined || previous === null) return { subject, predicate: own ?? "", whole: "" };
-  const whole = sameClause ? previous.whole : shorten(previous.subject);
+  // 其中 opens the parts of what was just counted; otherwise the parts go on side by side
+  const isPart = !sameClause && (previous.whole === "" || /^其中/u.test(before));
+  const whole = isPart ? shorten(previous.subject) : previous.whole;
   return { subject: whole === "" || subject.includes(whole) ? subject : `${whole} ${subject}`, predicate: previous.predicate, whole };
 }
 

@@ -6,6 +6,7 @@ import { readFigures } from "../text/figures.ts";
 import type { TextRange } from "../types.ts";
 import { readTerms } from "./terms.ts";
 
+const MAX_LABEL_CHARS = 24;
 const HEARSAY = /(?:听说|据说|有人说|网上说|讲话稿(?:里|中)?(?:说|写)?|材料(?:里|中|上)?(?:说|写)?|稿子(?:里|中)?(?:说|写)?|我记得|新闻(?:里|中)?说|领导说|文中(?:说|写)?|报告(?:里|中)?(?:说|写)|请?(?:帮(?:我|忙))?(?:核实|核对|核查|确认|查证)(?:一下)?|对吗|对不对|是否属实|属实吗|是吗|对吧|对么|是不是|是真的吗|正确吗|准确吗|数字|查得到吗|报告里|有误吗|吗|吧)/gu;
 
 /**
@@ -25,7 +26,8 @@ export function readClaims(text: string, known: readonly TextRange[]): ClaimedFi
     const counted: Counted = describeCounted(bound, previous?.counted ?? null, previous?.clauseStart === clauseStart);
     previous = { counted, clauseStart };
     const own = `${counted.predicate} ${counted.subject} ${bound.before} ${bound.after}`;
-    claims.push({ figure: bound.figure, terms: withContext(readTerms(own, []), readTerms(withoutFigures(plain, figures), [])) });
+    const label = `${counted.predicate}${counted.subject}`.replace(/[\s\d.,%?？。]+/gu, "").slice(0, MAX_LABEL_CHARS);
+    claims.push({ figure: bound.figure, label: label === "" ? "该数字" : label, terms: withContext(readTerms(own, []), readTerms(withoutFigures(plain, figures), [])) });
   }
   return claims;
 }

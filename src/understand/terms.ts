@@ -16,7 +16,7 @@ const STOP = new Set(
   帮 帮我 看 看看 看下 查查 查下 问 问下 麻烦 谢谢 多少 几 什么 啥 哪 哪个 哪些 怎么 怎样 如何 为什么 为何 谁 吗 能 能不能 可以 可 要 会 应 说 讲 提到 写 显示
   具体 分别 各 各自 大概 大约 究竟 到底 目前 现在 今年 去年 时候 地方 方面 东西 个 件 项 份 次 场 起 名 位 家 户 处 条 部 人次 户次 户次数 来 去 做 做了 一个 某 以及
   关于 有关 相关 其中 之 于 以 为 由 从 按 等 后 前 后面 前面 之后 之前 半句 中的 里的 另外 此外 然后 还有 那么 那 比 较 比较 更 最 多 少 高 低 大 小 哪边 哪家 谁家 排名 达到 达 约 近 余
-  区 县 市 省 全市 全区 全县 我市 我区 我县 本市 本区 本县 当地 地区 地方 单位 部门 名字 名称 叫 叫做 样 样的 种 类 几个 几种 几类 一些 哪里 在哪 总数 数量 数目 总量 个数 件数`.split(/\s+/u),
+  县市区 区县 市县 县区 各县 各地 区 县 市 省 全市 全区 全县 我市 我区 我县 本市 本区 本县 当地 地区 地方 单位 部门 名字 名称 叫 叫做 样 样的 种 类 几个 几种 几类 一些 哪里 在哪 总数 数量 数目 总量 个数 件数`.split(/\s+/u),
 );
 
 /** Frequent words of every report: they help a little. */
@@ -98,7 +98,7 @@ function readPredicateTerms(text: string): Found[] {
       start,
       end,
       term: {
-        word,
+        word: word.replace(/(?<=.)了$/u, ""),
         synonyms: groups.flatMap((id) => PREDICATE_WORDS.get(id) ?? []).concat(synonymsOf(word)),
         predicates: groups,
         strict,

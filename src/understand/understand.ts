@@ -2,6 +2,8 @@
  * From what a user typed (and typed before) to a Question. Each turn is read by itself; what a turn
  * leaves out is then taken from the turn before it.
  */
+import { INDICATORS } from "../domain/indicators.ts";
+import { SYNONYMS } from "../domain/synonyms.ts";
 import { readIndicators } from "../domain/read-indicator.ts";
 import type { AskedYears, Intent, Question } from "../question.ts";
 import { regionKey, type ReportStore } from "../store.ts";
@@ -17,6 +19,8 @@ import { readPeriod } from "./period.ts";
 import { readRegions } from "./region.ts";
 import { resolveRegions, type ResolvedRegion } from "./resolve-regions.ts";
 import { readTerms } from "./terms.ts";
+import { readFurtherAsks } from "./several.ts";
+import { correctTypos } from "./typos.ts";
 
 export interface UnderstandDeps {
   readonly store: ReportStore;
@@ -34,6 +38,10 @@ export interface Understood {
 const ABOUT_REPORTS =
   /^(?:报告|报告书|年报|年度|发布|公布|公开|发文|落款|收录|收集|覆盖|包含|数据|资料|法治政府|法治政府建设|依法行政|建设|工作|网址|链接|标题|题目|原文|全文|单位|时间|日期|来源|地址|系统|你们?|这儿|这里|库|查|能查|支持|出|份|城市|年份|地区|文件)$/u;
 const EARLIER_TURNS = 6;
+/** What slips are corrected toward. */
+const FIELD_WORDS: readonly string[] = [...new Set([...SYNONYMS.flat(), ...INDICATORS.flatMap(({ subject }) => subject.flat())])].filter(
+  (word) => [...word].length >= 3,
+);
 
 /** Returns the question of the last turn, completed from the earlier ones. Never throws. */
 export function understand(deps: UnderstandDeps, text: string, history: readonly string[] = []): Understood {
@@ -49,7 +57,7 @@ function covers(store: ReportStore): (region: Region) => boolean {
 }
 
 function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boolean): Understood {
-  const { text } = normalizeQuestion(typed);
+  const { text } = correctTypos(normalizeQuestion(typed).text, FIELD_WORDS);
   const findAliases = (part: string) => store.findAliases(part);
   const { mentions, references } = readRegions(text, { aliases: findAliases(text), findAliases });
   const { regions: places, choices, assumptions } = resolveRegions(mentions, covers(store));
@@ -71,7 +79,7 @@ function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boo
   });
   const checking = reading.kind === "check";
   const claims = checking ? readClaims(text, known) : [];
-  const years: AskedYears = { years: period.years, printed: period.printed, carried: false };
+  const years: AskedYears = { years: period.years, printed: period.printed, carried: false, relative: period.kind === "relative" };
   const question: Question = {
     text,
     intent: toIntent(reading, text, explained),
@@ -84,9 +92,10 @@ function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boo
     claims,
     quoted: text.match(/《[^》]+》/gu) ?? [],
     assumptions,
+    also: [],
     followUp: false,
   };
-  return { question, places };
+  return { question: { ...question, also: checking ? [] : readFurtherAsks(question) }, places };
 }
 
 /** Sums and differences name their parts. */

@@ -22,7 +22,7 @@ const POWERS = expandFamily("powers", { topic: POWERS_TOPIC, units: ITEMS, exclu
   {
     id: "claimed",
     name: "政务事项认领数",
-    topic: "认领数 认领事项 认领 依申请及公共服务事项 监管平台 监管事项",
+    topic: "认领数 认领事项 认领 监管平台 监管事项",
     predicates: "claimed",
     bare: true,
     exclude: "比例 平均",

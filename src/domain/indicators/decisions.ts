@@ -53,7 +53,7 @@ const DECISIONS = expandFamily(
       about: ["意见 建议 意见建议"],
       units: "条 件 份 人次",
       predicates: "received collected",
-      exclude: "审查意见 审核意见 反馈意见 书面反馈",
+      exclude: "审查意见 审核意见",
       aliases: "重大决策收到多少意见",
     },
     {
@@ -101,7 +101,6 @@ const REVIEWS = expandFamily(
       units: "条 份 件 个",
       predicates: "collected issued replied",
       bare: true,
-      exclude: "书面反馈",
       aliases: "提多少审查意见",
     },
     {
@@ -110,7 +109,7 @@ const REVIEWS = expandFamily(
       topic: "合同 协议",
       about: ["政府合同 行政合同 行政协议 合同 协议书"],
       predicates: "reviewed legalityReviewed",
-      exclude: "调解协议 村规民约 仲裁 企业审核合同",
+      exclude: "调解协议 村规民约 仲裁",
       aliases: "审多少合同 审查合同",
     },
     {
@@ -136,7 +135,6 @@ const REVIEWS = expandFamily(
       units: "份 件 条 篇",
       predicates: "issued replied collected",
       bare: true,
-      rivals: "企业审核合同",
     },
   ],
 );

@@ -142,7 +142,6 @@ const RULES = expandFamily(
       units: `${DOCUMENTS} 项`,
       predicates: "handled included adjusted concluded issued compiled",
       bare: true,
-      rivals: "重点立法项目",
     },
     {
       id: "contactPoints",

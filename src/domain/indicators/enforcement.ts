@@ -41,7 +41,7 @@ export const ENFORCEMENT_MEASURES = expandFamily(
       units: CASES,
       predicates: "handled punished concluded accepted issued",
       bare: true,
-      exclude: "案卷 卷宗 公议 权力 事项 首违 免予 不予 听证",
+      exclude: "案卷 卷宗 权力 事项 首违 免予 不予 听证",
       aliases: "罚多少起 行政处罚多少件",
     },
     {
@@ -123,7 +123,6 @@ export const ENFORCEMENT_MEASURES = expandFamily(
       units: ITEMS,
       predicates: "compiled issued included sorted publicised",
       bare: true,
-      exclude: "四张清单多少张",
     },
     {
       id: "supervisionLetters",

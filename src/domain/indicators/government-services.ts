@@ -53,7 +53,7 @@ export const GOVERNMENT_SERVICES = expandFamily(
     {
       id: "crossRegion",
       name: "跨域通办事项数",
-      topic: "跨省通办 跨域通办 全城通办 省内通办 跨城通办 全省通办 城通办",
+      topic: "跨省通办 跨域通办 全城通办 省内通办 跨城通办 全省通办",
       predicates: "implemented handled",
       bare: true,
     },

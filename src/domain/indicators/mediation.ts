@@ -3,7 +3,7 @@ import { expandFamily } from "../indicator-schema.ts";
 import { CASES, PERSONS, PLACES } from "./units.ts";
 
 const PART =
-  "非正常死亡 涉企 物业纠纷 医疗纠纷 医患 交通事故 婚姻家庭 劳动 劳资 邻里 土地纠纷 工资 百姓说事点 法律援助 信访";
+  "非正常死亡 纠纷信息 纠纷线索 涉企 物业纠纷 医疗纠纷 医患 交通事故 婚姻家庭 劳动 劳资 邻里 土地纠纷 工资 法律援助 信访";
 
 const PEOPLES = expandFamily(
   "peoplesMediation",
@@ -95,7 +95,7 @@ const PEOPLES = expandFamily(
       units: PERSONS,
       predicates: "appointed built trained",
       bare: true,
-      exclude: "金牌 培训 专职调解人员",
+      exclude: "金牌 培训",
     },
     {
       id: "studios",

@@ -43,7 +43,7 @@ export const PUBLICITY = expandFamily("publicity", { topic: LAW_EDUCATION, units
   {
     id: "courses",
     name: "法治培训期数",
-    topic: "学习宪法 法治专题 宪法和民法典 依法行政",
+    topic: "法治专题 宪法 民法典 依法行政",
     about: ["培训班 培训 轮训"],
     predicates: "held trained",
     bare: true,
@@ -52,7 +52,7 @@ export const PUBLICITY = expandFamily("publicity", { topic: LAW_EDUCATION, units
   {
     id: "trainees",
     name: "法治培训人数",
-    topic: "学习宪法 法治专题 宪法和民法典 依法行政 法治培训 培训班",
+    topic: "法治专题 宪法 民法典 依法行政 法治培训 培训班",
     about: ["培训"],
     units: PERSON_TIMES,
     predicates: "trained participated held",

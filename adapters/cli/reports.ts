@@ -1,0 +1,4 @@
+/** Entry of `npm run reports`. */
+import { start } from "./start.ts";
+
+await start(async () => (await import("./reports-command.ts")).reports);
