@@ -13,7 +13,7 @@ import { type RetrieveDeps, retrieve } from "./retrieve/retrieve.ts";
 import type { ReportStore } from "./store.ts";
 import type { Answer } from "./types.ts";
 import { understand } from "./understand/understand.ts";
-import { verifyAnswer } from "./verify/verify.ts";
+import { type Allowed, verifyAnswer } from "./verify/verify.ts";
 
 export interface AskRequest {
   /** What the user typed. */
@@ -58,7 +58,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     const scope = await discover(resolveReports(store, question, places), question, find);
     const composed = await compose({ question, ...scope, store, find, citations });
     const cited = { ...composed, citations: usedCitations(composed, citations.list()) };
-    const violations = verifyAnswer(store, cited, { allowed: allowedWords(question, store) });
+    const violations = verifyAnswer(store, cited, allowedIn(question, store));
     if (violations.length > 0) {
       logger.error({ event: "verify.failed", kinds: violations.map(({ kind }) => kind) });
     }
@@ -86,10 +86,13 @@ function usedCitations({ answer, table }: AnswerDraft, all: Answer["citations"])
   return all.filter(({ n }) => shown.includes(`[${n}]`));
 }
 
-/** What may stand in an answer without a citation: the user's own words, years and names of reports. */
-function allowedWords(question: AnswerContext["question"], store: ReportStore): string[] {
-  const years = store.countByYear().map(({ year, reports }) => `${year}年 ${year}年度 ${reports}份`);
-  return [question.text, ...question.years.years.map((year) => `${year}年 ${year}年度`), ...years];
+/** What may stand in an answer without a citation: the user's own words, years and numbers of reports. */
+function allowedIn(question: AnswerContext["question"], store: ReportStore): Allowed {
+  const byYear = store.countByYear();
+  return {
+    allowed: [question.text, `${store.countReports()}份`, ...byYear.map(({ reports }) => `${reports}份`)],
+    years: [...question.years.years, ...byYear.map(({ year }) => year)],
+  };
 }
 
 function withheld(): AnswerDraft {

@@ -19,6 +19,8 @@ export interface FigureHit extends Grade {
   readonly report: ReportMeta;
   readonly point: DataPoint;
   readonly chunk: Chunk;
+  /** True when the figure states the indicator the question means. */
+  readonly indicated: boolean;
   /** True when the figure is another year's, a plan's or a figure the question itself states. */
   readonly otherTime: boolean;
   /** Whether the unit is the one asked for (1), a compatible one, or another (0). */

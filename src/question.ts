@@ -37,6 +37,10 @@ export interface Term {
   readonly role: "noun" | "verb" | "modifier";
   /** Share of importance, 0 to 1, before rarity in the corpus is known. */
   readonly weight: number;
+  /** Stands right beside 多少: what is to be counted. */
+  readonly head: boolean;
+  /** 没调成, 未完成: only a text that denies it fits. */
+  readonly negated: boolean;
   /** Taken over from an earlier turn: helps to choose, is not required. */
   readonly carried: boolean;
 }

@@ -23,6 +23,11 @@ export function composeCoverage({ groups, store, question }: AnswerContext): Ans
       answer: `${messages.noReport(question.regions[0]?.region.name ?? null, years)}现有：${have.join("、")}。`,
     });
   }
+  const newest = /最[新近]/u.test(question.text) && regions.length === 0 ? store.findReports({ years: store.countByYear().slice(-1).map(({ year }) => year), limit: MAX_ROWS }) : null;
+  if (newest !== null) {
+    const list = newest.map((report) => `${report.region.path.join("")}（${report.year}年度）`);
+    return draft({ status: "answered", answer: `收录的最新报告：${list.join("；")}。`, headline: list.length === 1 ? (list[0] ?? null) : null });
+  }
   const names = reports.map((report) => `${report.region.path.join("")}（${report.year}年度）`);
   const total = regions.length === 0 && years.length === 0 ? store.countReports() : reports.length;
   const more = total > reports.length ? `，共${total}份，这里列出前${reports.length}份` : `，共${total}份`;

@@ -19,6 +19,8 @@ const SECTION_COVERED = 0.74;
 /** A heading that says the question opens a whole part; one sentence must say it clearly better. */
 const SECTION_MARGIN = 0.05;
 const MAX_ITEMS = 8;
+const MIN_ITEMS = 2;
+const MAX_TITLE_CHARS = 30;
 const MAX_REPORTS = 3;
 const MAX_BACK = 2;
 const TITLE_NAME = /《[^《》]+》/gu;
@@ -34,7 +36,8 @@ export function composePassage(
   const headings = headingsOf(context, reports);
   const best = sentences.find((hit) => isSentenceAnswer(hit, question) && !headings.has(`${hit.report.id}:${hit.sentence.start}`));
   const section = wantsMany ? bestSection(context, group) : null;
-  if (section !== null && (best === undefined || section.coverage > best.coverage - SECTION_MARGIN)) {
+  const listed = section !== null && question.asked.want === "list" && itemsOf(section.section, section.sections).length >= MIN_ITEMS;
+  if (section !== null && (listed || best === undefined || section.coverage > best.coverage - SECTION_MARGIN)) {
     return composeSection(context, section);
   }
   if (best === undefined) return null;
@@ -103,6 +106,7 @@ function bestSection({ question, store }: AnswerContext, { reports, datedIn }: G
   for (const report of reports.slice(0, MAX_REPORTS)) {
     const sections = store.getSections(report.id);
     for (const section of sections) {
+      if (itemsOf(section, sections).length < MIN_ITEMS && (section.level > 4 || section.title.length > MAX_TITLE_CHARS)) continue;
       if (datedIn !== null && !namesYears(section.title, datedIn, report.year)) continue;
       const coverage = headingCoverage(terms, section, sections);
       if (coverage >= SECTION_COVERED && (best === null || coverage > best.coverage)) best = { report, section, coverage, sections };

@@ -33,5 +33,5 @@ export function hitOfIndicator(store: ReportStore, report: ReportMeta, indicator
   if (point === undefined || new Set(points.map(({ value }) => value)).size > 1) return null;
   const chunk = store.getChunks(report.id).find(({ id }) => id === point.chunkId);
   if (chunk === undefined) return null;
-  return { kind: "figure", report, point, chunk, unitFit: 1, score: 1, coverage: 1, missing: [], otherPredicate: false, otherTime: false };
+  return { kind: "figure", report, point, chunk, unitFit: 1, score: 1, coverage: 1, missing: [], otherPredicate: false, otherTime: false, indicated: true };
 }

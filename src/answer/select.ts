@@ -25,7 +25,10 @@ export function isFigureAnswer(hit: FigureHit, question: Question): boolean {
   if (hit.otherPredicate || hit.unitFit < LEAST_UNIT_FIT || hit.otherTime) return false;
   if (hit.coverage < LEAST_COVERED) return false;
   const telling = tellingMissing(hit, question.terms);
-  if (telling.some(({ strict, role }) => strict || role === "noun")) return false;
+  if (telling.some(({ strict, negated }) => strict || negated)) return false;
+  // the indicator is the same though a word of its name differs: 协议金额, 案件金额
+  if (hit.indicated && telling.length <= 1) return true;
+  if (telling.some(({ role }) => role === "noun")) return false;
   return telling.length === 0 || (telling.length === 1 && hit.coverage >= SENTENCE_WELL_COVERED);
 }
 
@@ -34,7 +37,7 @@ export function isSentenceAnswer(hit: SentenceHit, question: Question): boolean 
   if (hit.coverage < SENTENCE_COVERED) return false;
   if (question.asked.want === "reason" && !CAUSE.test(hit.text)) return false;
   const telling = tellingMissing(hit, question.terms);
-  if (telling.some(({ strict }) => strict)) return false;
+  if (telling.some(({ strict, negated }) => strict || negated)) return false;
   if (telling.length === 0) return hit.coverage >= SENTENCE_WELL_COVERED || question.terms.length <= 3;
   const kind = question.asked.want;
   return telling.length === 1 && hit.coverage >= SENTENCE_WELL_COVERED && kind !== "reason" && question.terms.length > 2;

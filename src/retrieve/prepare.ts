@@ -109,7 +109,7 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
         { text: own, weight: WEIGHT.own },
         { text: fold(point.clause), weight: WEIGHT.clause },
         { text: fold({ start: point.sentence.start, end: point.clause.start }), weight: WEIGHT.lead },
-        { text: fold({ start: point.clause.end, end: point.sentence.end }), weight: WEIGHT.tail },
+        { text: fold({ start: point.clause.end, end: point.sentence.end }), weight: point.kind === "date" ? WEIGHT.clause : WEIGHT.tail },
         { text: foldWidth(point.sectionPath.join(" ")).toLowerCase(), weight: WEIGHT.path },
         { text: texts[index - 1] ?? "", weight: GOES_ON.test(texts[index] ?? "") ? WEIGHT.elided : WEIGHT.previous },
       ],

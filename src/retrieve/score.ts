@@ -4,7 +4,7 @@
  */
 import { readPredicates, WEAK_PREDICATES } from "../domain/predicates.ts";
 import { unitFit } from "../domain/units.ts";
-import type { Grade } from "../evidence.ts";
+import type { FigureHit, Grade } from "../evidence.ts";
 import type { Asked, Term } from "../question.ts";
 import { createMatcher, type Matcher } from "../text/match-term.ts";
 import type { FigureKind } from "../types.ts";
@@ -17,6 +17,7 @@ export interface ScoredTerm {
   readonly weight: number;
 }
 
+const NEGATION = /未|没有|不予|不准|尚|无(?!障碍)/u;
 const OTHER_TIME = -0.6;
 const PLAN = /计划|打算|目标|拟|将要?|明年|思路|安排|下一步|今后|力争|预计|规划/u;
 const CUMULATIVE = /累计|截至/u;
@@ -28,6 +29,8 @@ const CARRIED_WEIGHT = 0.35;
 const EXTRA_WORDS_PENALTY = 0.12;
 const SCOPE_PENALTY = 0.12;
 const NARROW_SCOPE_PENALTY = 0.3;
+const SAID_HEAD = 0.6;
+const HEAD_BONUS = 0.08;
 const SAME_PREDICATE = 0.08;
 const OTHER_PREDICATE = -0.08;
 
@@ -75,7 +78,7 @@ function cover(terms: readonly ScoredTerm[], fields: readonly Field[]): Coverage
     }
     total += weight;
     covered += best * weight;
-    if (best < SAID) missing.push(term.word);
+    if (best < SAID || (term.negated && !NEGATION.test(fields[1]?.text ?? ""))) missing.push(term.word);
   }
   return { coverage: total === 0 ? 0 : covered / total, support, missing };
 }
@@ -107,19 +110,21 @@ export function scoreFigure(
   terms: readonly ScoredTerm[],
   figure: PreparedFigure,
   ask: FigureAsk,
-): Grade & { readonly unitFit: number; readonly otherTime: boolean } {
+): Grade & Pick<FigureHit, "unitFit" | "otherTime" | "indicated"> {
   const { point } = figure;
   const { coverage, support, missing } = cover(terms, figure.fields);
   const fit = Math.min(unitFit(ask.asked.units, point.unit), kindFit(ask.asked, point.kind));
   const otherPredicate = terms.some(({ term }) => term.strict && !term.carried && !saysPredicate(figure, term));
-  let score = coverage * (0.55 + 0.45 * fit) + support * 0.3;
-  if (point.indicators.some((id) => ask.indicators.includes(id))) score += 0.15;
+  let score = coverage * (0.4 + 0.6 * fit) + support * 0.3;
+  const indicated = point.indicators.some((id) => ask.indicators.includes(id));
+  if (indicated) score += 0.15;
   score -= EXTRA_WORDS_PENALTY * extraWords(terms, figure.focus);
   score += predicateFit(terms, point.predicate);
   if (!scopeFits(point.scope, ask)) score -= ask.scoped ? NARROW_SCOPE_PENALTY : SCOPE_PENALTY;
+  score += headFit(terms, figure.focus);
   if (otherPredicate) score -= 0.5;
   const time = timeFit(figure, ask);
-  return { score: score + time, coverage, missing, otherPredicate, unitFit: fit, otherTime: time <= OTHER_TIME };
+  return { score: score + time, coverage, missing, otherPredicate, unitFit: fit, indicated, otherTime: time <= OTHER_TIME };
 }
 
 /** Penalty or bonus for the time a figure speaks of; OTHER_TIME or less rules it out. */
@@ -141,7 +146,9 @@ function kindFit({ kinds: wanted, units }: Asked, kind: FigureKind): number {
   if (wanted.length === 0 && units.length > 0) return kind === "count" ? 1 : kind === "score" || kind === "duration" ? 0.5 : 0;
   if (wanted.length === 0) return kind === "date" || kind === "rank" ? 0 : kind === "change" ? 0.6 : 1;
   const place = wanted.indexOf(kind);
-  return place < 0 ? 0 : 1 - 0.1 * place;
+  if (place >= 0) return 1 - 0.1 * place;
+  // 增长200% may be told as a share, and a share as a change
+  return (kind === "share" && wanted.includes("change")) || (kind === "change" && wanted.includes("share")) ? 0.5 : 0;
 }
 
 /** Of two figures in one sentence, the one with the question's own predicate is meant. */
@@ -151,6 +158,13 @@ function predicateFit(terms: readonly ScoredTerm[], predicate: string): number {
   const groups = readPredicates(predicate).flatMap((match) => match.groups);
   if (asked.some(({ term }) => term.predicates.some((id) => groups.includes(id)))) return SAME_PREDICATE;
   return groups.length > 0 ? OTHER_PREDICATE : 0;
+}
+
+/** 多少名律师: of two figures in one sentence, the one that counts 律师 is meant. */
+function headFit(terms: readonly ScoredTerm[], focus: string): number {
+  const head = terms.find(({ term }) => term.head && !term.carried);
+  if (head === undefined) return 0;
+  return head.matcher.match(focus) >= SAID_HEAD ? HEAD_BONUS : -HEAD_BONUS;
 }
 
 function saysPredicate({ focus, point }: PreparedFigure, term: Term): boolean {

@@ -35,7 +35,7 @@ export function bindFigures(sentence: string, figures: readonly Figure[]): Bound
   const folded = foldWidth(sentence);
   // punctuation inside titles and quotations ends no clause
   const masked = maskQuoted(folded);
-  return figures.map((figure) => {
+  const bound = figures.map((figure): BoundFigure => {
     const clause = trimRange(sentence, clauseAround(masked, figure, figures));
     // a date owns no words that a count beside it could own
     const owners = figure.kind === "date" ? [figure] : figures.filter(({ kind }) => kind !== "date");
@@ -58,6 +58,26 @@ export function bindFigures(sentence: string, figures: readonly Figure[]): Bound
       earlier: folded.slice(0, leftEdge),
     };
   });
+  return shareAdjacent(bound);
+}
+
+/** 11类47项工作任务: figures that touch share their words. */
+function shareAdjacent(bound: readonly BoundFigure[]): BoundFigure[] {
+  const shared = [...bound];
+  for (let at = 1; at < shared.length; at += 1) {
+    const previous = shared[at - 1];
+    const current = shared[at];
+    if (previous === undefined || current === undefined || previous.figure.end !== current.figure.start) continue;
+    if (previous.figure.kind === "date" || current.before !== "") continue;
+    shared[at] = { ...current, before: previous.before, earlier: previous.earlier };
+  }
+  for (let at = shared.length - 2; at >= 0; at -= 1) {
+    const current = shared[at];
+    const next = shared[at + 1];
+    if (current === undefined || next === undefined || current.figure.end !== next.figure.start) continue;
+    if (current.figure.kind !== "date" && current.after === "") shared[at] = { ...current, after: next.after };
+  }
+  return shared;
 }
 
 /** Returns `text` with the inside of titles and quotations replaced by a letter, same length. */

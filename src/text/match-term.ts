@@ -63,7 +63,7 @@ function abbreviationOf(characters: readonly string[]): RegExp | null {
 
 /** Halves of a long word: 行政服务中心大厅 is half there where 服务中心 is. */
 function partsOf(characters: readonly string[]): readonly string[] {
-  if (characters.length < 4) return [];
+  if (characters.length < 3) return [];
   const parts: string[] = [];
   for (let size = characters.length - 1; size >= Math.ceil(characters.length / 2); size -= 1) {
     for (let from = 0; from + size <= characters.length; from += 1) {

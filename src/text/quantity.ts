@@ -46,7 +46,7 @@ export function finerOf(one: Quantity, other: Quantity): Quantity {
   return { ...finer, decimals: Math.max(one.decimals, other.decimals) };
 }
 
-/** Returns `part / whole` as a percentage with two decimals: "88.40%". */
+/** Returns `part / whole` as a percentage with at most two decimals: "88.4%". */
 export function printShare(part: number, whole: number): string {
-  return `${((part / whole) * 100).toFixed(2)}%`;
+  return `${Number(((part / whole) * 100).toFixed(2))}%`;
 }

@@ -16,6 +16,7 @@ export function readParts(text: string, explained: readonly TextRange[]): Term[]
   for (const { start, end } of explained) free = free.slice(0, start) + " ".repeat(end - start) + free.slice(end);
   const pieces = free
     .replace(OPERATION, (word) => " ".repeat(word.length))
+    .replace(/(?<=[家省市区县镇乡村]级)(?=(?:国家|省|市|区|县|镇|乡|村)级)/gu, "、")
     .split(BETWEEN)
     .map((piece) => readTerms(piece ?? "", []))
     .filter((terms) => terms.length > 0);

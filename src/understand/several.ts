@@ -17,7 +17,7 @@ export function readFurtherAsks(question: Question): Question[] {
   if (first === undefined || rest.length === 0) return [];
   return rest.slice(0, MAX_FURTHER).map((text) => {
     const { asked, ranges } = readAsked(text);
-    const own = readTerms(text, ranges);
+    const own = readTerms(text, [], ranges);
     const topic = question.terms.filter(({ word }) => !own.some((term) => term.word === word));
     const hints = topic.map((term): Term => ({ ...term, carried: own.length > 0, strict: own.length > 0 ? false : term.strict }));
     return { ...question, text, asked, terms: [...own, ...hints], indicators: readIndicators(text), also: [] };

@@ -40,22 +40,44 @@ const PHRASES = new RegExp(
 
 const WEIGHT = { title: 1.3, phrase: 1, noun: 1, verb: 0.7, strictVerb: 0.9, modifier: 0.8, common: 0.3, single: 0.3, singleVerb: 0.22 };
 
+/** 没, 未 right before a verb. 有没有 asks and denies nothing. */
+const NEGATED = /(?<!有)(?:没有?|未|尚未|还没|不予|没被|未能)$/u;
+const PLAIN = { head: false, negated: false } as const;
+const MONTH = /(?:到|截至|截止到?|从|在)?\d{1,2}月(?:份|底|末|初)?/gu;
+const OPERATION = /最[高低多少大小快慢]|加起来|加在一起|加一起|相加|合起来|相差|差多少|哪[个家边里]?更?[高低多少大小]|谁更?[高低多少大小]|多还是|还是|排名|排序/gu;
+const HEAD_GAP = 3;
+
 interface Found extends TextRange {
   readonly term: Term;
 }
 
 /**
- * Returns the terms of `text` outside `explained`, in reading order, each word once; `[]` when the
- * text says nothing but what is explained.
+ * Returns the terms of `text` outside `explained` and the asking words `asked`, in reading order,
+ * each word once; `[]` when the text says nothing but what is explained.
  */
-export function readTerms(text: string, explained: readonly TextRange[]): Term[] {
-  const free = blank(text, explained).toLowerCase();
+export function readTerms(text: string, explained: readonly TextRange[], asked: readonly TextRange[] = []): Term[] {
+  const erase = (word: string): string => " ".repeat(word.length);
+  const free = blank(text, [...explained, ...asked]).toLowerCase().replace(MONTH, erase).replace(OPERATION, erase);
   const found: Found[] = [...readTitles(free)];
   addFree(found, readPhrases(free).concat(readPredicateTerms(free)).sort((one, other) => length(other) - length(one) || one.start - other.start));
   addFree(found, readWords(free));
   found.sort((one, other) => one.start - other.start);
   const seen = new Set<string>();
-  return found.flatMap(({ term }) => (seen.has(term.word) ? [] : (seen.add(term.word), [term])));
+  return found.flatMap((each) => {
+    if (seen.has(each.term.word)) return [];
+    seen.add(each.term.word);
+    return [isHead(each, asked, text) ? { ...each.term, head: true } : each.term];
+  });
+}
+
+/** Right after 多少项, or right before (有) 多少. */
+function isHead({ start, end, term }: Found, asked: readonly TextRange[], text: string): boolean {
+  if (term.role !== "noun") return false;
+  return asked.some(
+    (range) =>
+      (start >= range.end && start - range.end <= 1) ||
+      (end <= range.start && range.start - end <= HEAD_GAP && /^(?:一共|总共|共|有|是|为|达|的|数|数量)*$/u.test(text.slice(end, range.start))),
+  );
 }
 
 const length = ({ start, end }: TextRange): number => end - start;
@@ -105,6 +127,8 @@ function readPredicateTerms(text: string): Found[] {
         role: "verb",
         weight: COMMON.has(word) ? WEIGHT.common : strict ? WEIGHT.strictVerb : WEIGHT.verb,
         carried: false,
+        ...PLAIN,
+        negated: NEGATED.test(text.slice(0, start)),
       },
     };
   });
@@ -144,9 +168,9 @@ function wordTerm(word: string, tag: string): Term {
           ? WEIGHT.modifier
           : WEIGHT.noun;
   const role = isVerb ? "verb" : /^[ab]/u.test(tag) ? "modifier" : "noun";
-  return { word, synonyms: synonymsOf(word), predicates: [], strict: false, role, weight, carried: false };
+  return { word, synonyms: synonymsOf(word), predicates: [], strict: false, role, weight, carried: false, ...PLAIN };
 }
 
 function noun(word: string, weight: number): Term {
-  return { word: comparable(word), synonyms: [], predicates: [], strict: false, role: "noun", weight, carried: false };
+  return { word: comparable(word), synonyms: [], predicates: [], strict: false, role: "noun", weight, carried: false, ...PLAIN };
 }

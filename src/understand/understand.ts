@@ -66,7 +66,7 @@ function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boo
   const known: TextRange[] = [...mentions, ...references, ...period.spans];
   const explained = [...known, ...askedRanges];
   const figures = readFigures(text).filter((figure) => figure.kind !== "date" && !known.some((range) => overlaps(range, figure)));
-  const terms = readTerms(text, explained);
+  const terms = readTerms(text, known, askedRanges);
   const topical = terms.filter(({ word }) => !ABOUT_REPORTS.test(word));
   const reading = readIntent({
     text,

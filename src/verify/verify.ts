@@ -17,6 +17,14 @@ export interface Violation {
   readonly detail: string;
 }
 
+/** What may stand in an answer though no citation says it. */
+export interface Allowed {
+  /** Texts such as the user's own words. */
+  readonly allowed: readonly string[];
+  /** Years of reports and of the question. */
+  readonly years: readonly number[];
+}
+
 const MARK = /\[(\d+)\]/gu;
 const QUOTATION = /「[^「」]*」/gu;
 const COMPUTED = /(?:计算：|= ?约?)[^。\n]*/gu;
@@ -25,7 +33,7 @@ const COMPUTED = /(?:计算：|= ?约?)[^。\n]*/gu;
 export function verifyAnswer(
   source: VerifySource,
   { answer, table, headline, citations }: Pick<Answer, "answer" | "table" | "headline" | "citations">,
-  { allowed }: { readonly allowed: readonly string[] } = { allowed: [] },
+  { allowed, years }: Allowed = { allowed: [], years: [] },
 ): Violation[] {
   const violations: Violation[] = citations.filter((citation) => !isVerbatim(source, citation)).map(({ quote }) => ({ kind: "quote", detail: quote }));
   const known = new Set(citations.map(({ n }) => n));
@@ -41,7 +49,9 @@ export function verifyAnswer(
     if (!said.includes(comparable(quotation.slice(1, -1)))) violations.push({ kind: "quote", detail: quotation });
   }
   const own = answer.replace(QUOTATION, "").replace(MARK, "");
-  for (const printed of figuresOf([own, headline ?? ""])) {
+  const knownYears = new Set([...years, ...citations.map(({ year }) => year)]);
+  for (const { printed, isKnownYear } of figuresOf([own, headline ?? ""], knownYears)) {
+    if (isKnownYear) continue;
     if (!hasNumber(said, printed) && !computed.includes(printed)) violations.push({ kind: "figure", detail: printed });
   }
   return violations;
@@ -51,9 +61,18 @@ function isVerbatim(source: VerifySource, { report, quote, start, end }: Citatio
   return quote !== "" && source.getText(report)?.slice(start, end) === quote;
 }
 
-function figuresOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => readFigures(text).map(({ printed }) => comparable(printed)));
+function figuresOf(texts: readonly string[], years: ReadonlySet<number>): { printed: string; isKnownYear: boolean }[] {
+  const isYear = (value: number): boolean => value % YEAR_DIGITS === 0 && years.has(value / YEAR_DIGITS);
+  return texts.flatMap((text) =>
+    readFigures(text).map(({ printed, kind, value, high }) => ({
+      printed: comparable(printed),
+      isKnownYear: kind === "date" && isYear(value) && (high === null || isYear(high)),
+    })),
+  );
 }
+
+/** Dates are yyyymmdd; a bare year has zeros for month and day. */
+const YEAR_DIGITS = 10_000;
 
 /** 250件 does not stand in 1250件. */
 function hasNumber(text: string, printed: string): boolean {
