@@ -17,6 +17,8 @@ export interface ReportFilter {
   /** Region keys, see `regionKey`. */
   readonly regions?: readonly string[];
   readonly years?: readonly number[];
+  /** Path of a region, joined by "/": only reports of places and departments inside it, not its own. */
+  readonly under?: string;
   readonly limit?: number;
 }
 

@@ -23,6 +23,8 @@ export function findReportsSql(filter: ReportFilter): string {
     ...(filter.ids === undefined ? [] : ["key IN (SELECT value FROM json_each(?))"]),
     ...(filter.regions === undefined ? [] : ["region_key IN (SELECT value FROM json_each(?))"]),
     ...(filter.years === undefined ? [] : ["year IN (SELECT value FROM json_each(?))"]),
+    // "0" follows "/" in the order of characters
+    ...(filter.under === undefined ? [] : ["region_path > ? AND region_path < ?"]),
   ];
   const where = conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`;
   return `SELECT meta FROM reports ${where} ORDER BY ${order} LIMIT ?`;
@@ -32,8 +34,9 @@ export function findReportsSql(filter: ReportFilter): string {
 export function findReports(database: Database, filter: ReportFilter): ReportMeta[] {
   const lists = [filter.ids, filter.regions, filter.years].filter((list) => list !== undefined);
   const limit = toLimit(filter.limit ?? DEFAULT_LIMIT);
+  const under = filter.under === undefined ? [] : [`${filter.under}/`, `${filter.under}0`];
   return database
-    .all(findReportsSql(filter), [...lists.map((list) => JSON.stringify(list)), limit])
+    .all(findReportsSql(filter), [...lists.map((list) => JSON.stringify(list)), ...under, limit])
     .map(toReport);
 }
 

@@ -9,6 +9,7 @@ import { isTitleLike } from "./clean-title.ts";
 import { findAliases } from "./describe-aliases.ts";
 import { headingYear, openingYear, titleYear } from "./describe-dates.ts";
 import { readIssuer, readPublishedAt } from "./describe-issuer.ts";
+import { readPublisher } from "./describe-publisher.ts";
 import { regionOfBody, regionOfName } from "./describe-region.ts";
 import type { FindRegions } from "./describe-types.ts";
 import { readMarker } from "./outline-markers.ts";
@@ -59,7 +60,10 @@ export function describeReport(
   const issuer = readIssuer(metaLines);
   const publishedAt = readPublishedAt(metaLines);
   const find = (name: string): Region | null => regionOfName(name, text, findRegions);
+  const opening = bodyLines[0]?.text.slice(0, MAX_OPENING_CHARS) ?? "";
+  const publisher = readPublisher(named === "" ? opening.replace(/^(?:19|20)\d{2}年(?:以?来)?[,，]?/u, "") : named, { findRegions });
   const region: Found<Region> =
+    found(publisher?.region ?? null, title?.origin ?? "text") ??
     found(find(named), title?.origin ?? "text") ??
     found(find(stem), "file") ??
     found(find([issuer ?? "", ...metaLines].join("\n")), "text") ??
@@ -85,7 +89,7 @@ export function describeReport(
     year: year?.value ?? null,
     issuer,
     publishedAt,
-    aliases: place === null ? [] : findAliases(body, place, { findRegions }),
+    aliases: place === null ? [] : [...(publisher?.aliases ?? []), ...findAliases(body, place, { findRegions })],
     origin: Object.fromEntries(origins.flatMap(([key, from]) => (from ? [[key, from]] : []))),
   };
 }

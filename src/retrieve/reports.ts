@@ -9,7 +9,6 @@ import type { ReportMeta, Region } from "../types.ts";
 export interface Place {
   readonly key: string;
   readonly region: Region;
-  readonly coveredChildren: readonly Region[];
   readonly coveredParent: Region | null;
 }
 
@@ -39,6 +38,7 @@ export interface Scope {
 /** Up to so many reports a question without a place is answered for each of them. */
 const EACH_REPORT = 12;
 const MAX_YEARS = 30;
+const MAX_NEARBY = 6;
 
 /** Returns the reports asked for by place and year, and what of both is not covered. */
 export function resolveReports(store: ReportStore, question: Question, places: readonly Place[]): Scope {
@@ -54,9 +54,10 @@ export function resolveReports(store: ReportStore, question: Question, places: r
     else if (all.length > 0 && question.years.carried) groups.push({ label, reports: all, datedIn: null, within: null });
     else if (all.length > 0) groups.push({ label, reports: all, datedIn: years, within: null });
     else groups.push(...around(store, place, question));
+    const inside = all.length > 0 ? [] : store.findReports({ under: place.region.path.join("/"), limit: MAX_NEARBY });
     const missing = question.years.relative && wanted.length > 0 ? [] : years.filter((year) => !all.some((report) => report.year === year));
     if (all.length === 0 || (missing.length > 0 && !question.years.carried)) {
-      gaps.push(gapOf(place, all, missing.length > 0 ? missing : years));
+      gaps.push(gapOf(place, { all, inside, years: missing.length > 0 ? missing : years }));
     }
   }
   return { groups, gaps, open: false };
@@ -78,13 +79,20 @@ function around(store: ReportStore, { region, coveredParent }: Place, { years: {
   return reports.length === 0 ? [] : [{ label: region.name, reports, datedIn: null, within: region }];
 }
 
-function gapOf(place: Place, all: readonly ReportMeta[], years: readonly number[]): ReportGap {
-  const nearby = all.length > 0 ? [] : [...place.coveredChildren, ...(place.coveredParent === null ? [] : [place.coveredParent])];
+interface GapSource {
+  readonly all: readonly ReportMeta[];
+  readonly inside: readonly ReportMeta[];
+  readonly years: readonly number[];
+}
+
+function gapOf(place: Place, { all, inside, years }: GapSource): ReportGap {
+  const parent = place.coveredParent === null ? [] : [place.coveredParent];
+  const nearby = all.length > 0 ? [] : [...inside.map(({ region }) => region), ...parent];
   return {
     region: place.region.name,
     years: [...years],
     coveredYears: [...new Set(all.map(({ year }) => year))].sort(),
-    nearby: nearby.map(({ name }) => name).slice(0, 6),
+    nearby: [...new Set(nearby.map(({ name }) => name))].slice(0, MAX_NEARBY),
   };
 }
 
