@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 /** Returns the verdict on a claim with its evidence; figures of it are judged one by one. */
 export async function composeCheck(context: AnswerContext): Promise<AnswerDraft> {
   const { question, groups } = context;
-  const reports = groups.filter(({ datedIn }) => datedIn === null).flatMap((group) => group.reports);
+  const reports = groups.filter(({ datedIn, within }) => datedIn === null && within === null).flatMap((group) => group.reports);
   if (question.claims.length === 0) return composeStatement(context, reports);
   const judgements: Judgement[] = [];
   for (const claim of question.claims) judgements.push(await judge(context, claim, reports));

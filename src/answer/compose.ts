@@ -163,6 +163,7 @@ function withGroupNotes({ question, gaps }: AnswerContext, group: Group, answer:
   const [report] = group.reports;
   const notes: string[] = [];
   if (report !== undefined && group.datedIn !== null) notes.push(messages.datedIn(group.label, group.datedIn, report.year));
+  else if (report !== undefined && group.department) notes.push(messages.department(group.label, report));
   else if (report !== undefined && group.within !== null) notes.push(messages.within(group.label, report));
   else if (report !== undefined && question.years.carried && !question.years.years.includes(report.year)) {
     notes.push(messages.yearShown(group.label, report.year, question.years.printed ?? ""));
@@ -183,9 +184,9 @@ function composeDerived(context: AnswerContext, reports: readonly ReportMeta[]):
   return null;
 }
 
-/** Neither another year's report nor the place around it. */
-function isDirect({ datedIn, within }: Group): boolean {
-  return datedIn === null && within === null;
+/** Neither another year's report nor the place around it nor a department's. */
+function isDirect({ datedIn, within, department }: Group): boolean {
+  return datedIn === null && within === null && !department;
 }
 
 async function refuseAll(context: AnswerContext): Promise<AnswerDraft> {

@@ -17,6 +17,8 @@ export interface Group {
   readonly datedIn: readonly number[] | null;
   /** Set when only the report of the place around it exists: only sentences that name this place may answer. */
   readonly within: Region | null;
+  /** True when the reports are departments', and the place has none of its own. */
+  readonly department: boolean;
 }
 
 /** A place or year that no report covers. */

@@ -29,6 +29,7 @@ export const messages = {
   yearShown: (region: string, year: number, asked: string): string => `没有${region}${asked}的报告，这里给出的是${year}年度。`,
   datedIn: (region: string, years: readonly number[], year: number): string =>
     `没有${region}${span(years)}年度的报告；这是${year}年度报告中关于${span(years)}年的表述。`,
+  department: (region: string, report: ReportMeta): string => `没有${region}自己的报告；这是${reportName(report)}的部门口径，不代表${region}整体。`,
   within: (region: string, report: ReportMeta): string => `没有${region}自己的报告；这是${reportName(report)}中关于${region}的表述。`,
   onlyYear: (region: string, year: number): string => `未指明年份：${region}目前只有${year}年度的报告。`,
   severalYears: (region: string): string => `未指明年份：${region}有多个年度的报告，以下逐年列出。`,

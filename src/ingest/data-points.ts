@@ -10,7 +10,7 @@ import { readPeriodScope, readScope } from "../text/scope.ts";
 import { sectionPathAt } from "../text/section-path.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { describeCounted, type Counted } from "../text/counted.ts";
-import type { Chunk, DataPoint, Section, TextRange } from "../types.ts";
+import type { Chunk, DataPoint, Figure, Section, TextRange } from "../types.ts";
 
 export interface DataPointSource {
   readonly reportId: string;
@@ -34,16 +34,19 @@ export function readDataPoints(source: DataPointSource): DataPoint[] {
 }
 
 function readSentence(source: DataPointSource, sentence: TextRange): DataPoint[] {
-  const printed = source.text.slice(sentence.start, sentence.end);
+  // a figure may be broken over two lines of a wrapped text
+  const printed = source.text.slice(sentence.start, sentence.end).replaceAll("\n", " ");
+  const figures = readFigures(printed);
+  const counts = figures.filter(({ kind }) => kind !== "date");
   const points: DataPoint[] = [];
   let previous: { readonly counted: Counted; readonly clauseStart: number } | null = null;
-  for (const bound of bindFigures(printed, readFigures(printed))) {
+  for (const bound of bindFigures(printed, figures)) {
     const clauseStart = bound.clause.start;
     const counted: Counted = describeCounted(bound, previous?.counted ?? null, previous?.clauseStart === clauseStart);
     // a date is no subject, and what stands in brackets (其中审批类3项) is not taken up again
     const bracketed = /[(（]/u.test(printed[clauseStart - 1] ?? "");
     if (bound.figure.kind !== "date" && !bracketed) previous = { counted, clauseStart };
-    const point = toDataPoint(source, { sentence, printed, bound, counted });
+    const point = toDataPoint(source, { sentence, printed, bound, counted, counts });
     if (point !== null) points.push(point);
   }
   return points;
@@ -54,7 +57,11 @@ interface Reading {
   readonly printed: string;
   readonly bound: BoundFigure;
   readonly counted: Counted;
+  /** The figures of the sentence that are no dates. */
+  readonly counts: readonly Figure[];
 }
+
+const PERIOD_CHARS = 40;
 
 /** Null when no chunk holds the figure: then it could not be cited. */
 function toDataPoint(source: DataPointSource, reading: Reading): DataPoint | null {
@@ -69,6 +76,7 @@ function toDataPoint(source: DataPointSource, reading: Reading): DataPoint | nul
   const sectionPath = sectionPathAt(source.sections, start);
   return {
     ...figure,
+    printed: figure.printed.replace(/\s+/gu, ""),
     id: `${source.reportId}:${start}`,
     reportId: source.reportId,
     chunkId: chunk.id,
@@ -80,7 +88,7 @@ function toDataPoint(source: DataPointSource, reading: Reading): DataPoint | nul
     subject: counted.subject,
     predicate: counted.predicate,
     scope,
-    period: figure.kind === "date" ? null : readPeriodScope({ own: bound.before, around: periodContext(bound, clause), year: source.year }),
+    period: figure.kind === "date" ? null : readPeriodScope({ own: bound.before, around: periodContext(printed, bound, reading.counts), year: source.year }),
     indicators: linkIndicators({
       subject: counted.subject,
       predicate: counted.predicate,
@@ -95,8 +103,12 @@ function toDataPoint(source: DataPointSource, reading: Reading): DataPoint | nul
   };
 }
 
-/** The clause up to the figure and the one before it: "截至11月底,累计发放284张". */
-function periodContext(bound: BoundFigure, clause: string): string {
-  const last = bound.earlier.split(/[;；]/u).at(-1) ?? "";
-  return last.slice(-24) + clause.slice(0, Math.max(0, clause.indexOf(bound.figure.printed)));
+/**
+ * The words between the last count and the figure, at most two clauses: "截至11月底,累计发放284张".
+ * A time that stands before another count is that count's: "由上年的58%提高到81.5%".
+ */
+function periodContext(printed: string, bound: BoundFigure, counts: readonly Figure[]): string {
+  const previous = counts.findLast(({ end }) => end <= bound.figure.start);
+  const from = Math.max(previous?.end ?? 0, bound.figure.start - PERIOD_CHARS);
+  return printed.slice(from, bound.figure.start);
 }

@@ -29,17 +29,19 @@ export function readPublisher(name: string, { findRegions }: { readonly findRegi
     if (region === undefined || mention.candidates.length > 1 || mention.kind !== "region") continue;
     const rest = plain.slice(mention.end);
     const town = TOWN.exec(rest)?.[1];
-    if (town !== undefined) return publisherOf(town, region, []);
+    if (town !== undefined) return townOf(town, region);
     const department = NOT_DEPARTMENT.test(rest) ? undefined : DEPARTMENT.exec(rest)?.[1];
     if (department !== undefined) return departmentOf(department, region);
   }
   const alone = TOWN_ALONE.exec(plain)?.[1];
-  return alone === undefined ? null : publisherOf(alone, null, []);
+  return alone === undefined ? null : townOf(alone, null);
 }
 
-function publisherOf(name: string, parent: Region | null, aliases: readonly string[]): Publisher {
+function townOf(name: string, parent: Region | null): Publisher {
   const region: Region = { code: "", name, level: "other", path: [...(parent?.path ?? []), name] };
-  return { region, aliases: [...aliases, ...shortFormsOf(name.endsWith("街道") ? `${name}办事处` : name)].filter((alias) => alias !== name) };
+  // 长乐坊 is said for 长乐坊街道; two characters alone would be too common a word
+  const stem = name.replace(/(?:街道|镇|乡|苏木)$/u, "");
+  return { region, aliases: [...(stem.length > 2 ? [stem] : []), ...shortFormsOf(name.endsWith("街道") ? `${name}办事处` : name)].filter((alias) => alias !== name) };
 }
 
 function departmentOf(department: string, parent: Region): Publisher {

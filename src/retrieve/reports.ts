@@ -19,6 +19,8 @@ export interface ReportGroup {
   readonly datedIn: readonly number[] | null;
   /** Set when only the report of the place around it exists: only sentences that name this place may answer. */
   readonly within: Region | null;
+  /** True when the reports are departments', and the place has none of its own. */
+  readonly department: boolean;
 }
 
 export interface ReportGap {
@@ -50,10 +52,11 @@ export function resolveReports(store: ReportStore, question: Question, places: r
     const all = store.findReports({ regions: [place.key], limit: MAX_YEARS });
     const wanted = wantedOf(all, question);
     const label = place.region.name;
-    if (wanted.length > 0) groups.push({ label, reports: wanted, datedIn: null, within: null });
-    else if (all.length > 0 && question.years.carried) groups.push({ label, reports: all, datedIn: null, within: null });
-    else if (all.length > 0) groups.push({ label, reports: all, datedIn: years, within: null });
+    if (wanted.length > 0) groups.push({ label, reports: wanted, datedIn: null, within: null, department: false });
+    else if (all.length > 0 && question.years.carried) groups.push({ label, reports: all, datedIn: null, within: null, department: false });
+    else if (all.length > 0) groups.push({ label, reports: all, datedIn: years, within: null, department: false });
     else groups.push(...around(store, place, question));
+    if (all.length === 0) groups.push(...departments(store, place, question));
     const inside = all.length > 0 ? [] : store.findReports({ under: place.region.path.join("/"), limit: MAX_NEARBY });
     const missing = question.years.relative && wanted.length > 0 ? [] : years.filter((year) => !all.some((report) => report.year === year));
     if (all.length === 0 || (missing.length > 0 && !question.years.carried)) {
@@ -70,13 +73,20 @@ function wantedOf(all: readonly ReportMeta[], { years: { years, relative } }: Qu
   return wanted.length === 0 && relative && years.length > 1 ? all.slice(-years.length) : wanted;
 }
 
+/** A place without a report of its own may have a department's: its own figures, said to be so. */
+function departments(store: ReportStore, { region }: Place, { years: { years } }: Question): ReportGroup[] {
+  const filter = { under: region.path.join("/"), limit: EACH_REPORT, ...(years.length > 0 ? { years } : {}) };
+  const reports = store.findReports(filter).filter((report) => report.region.name.startsWith(region.name));
+  return reports.length === 0 ? [] : [{ label: region.name, reports, datedIn: null, within: null, department: true }];
+}
+
 /** A district without a report of its own may be spoken of in the city's. */
 function around(store: ReportStore, { region, coveredParent }: Place, { years: { years } }: Question): ReportGroup[] {
   if (coveredParent === null) return [];
   const reports = store
     .findReports({ regions: [regionKey(coveredParent)], limit: MAX_YEARS })
     .filter(({ year }) => years.length === 0 || years.includes(year));
-  return reports.length === 0 ? [] : [{ label: region.name, reports, datedIn: null, within: region }];
+  return reports.length === 0 ? [] : [{ label: region.name, reports, datedIn: null, within: region, department: false }];
 }
 
 interface GapSource {
@@ -104,5 +114,5 @@ function withoutPlace(store: ReportStore, years: readonly number[]): Scope {
     return { groups: [], gaps: [{ region: null, years, coveredYears, nearby: [] }], open: false };
   }
   const open = reports.length > EACH_REPORT;
-  return { groups: [{ label: "", reports: open ? [] : reports, datedIn: null, within: null }], gaps: [], open };
+  return { groups: [{ label: "", reports: open ? [] : reports, datedIn: null, within: null, department: false }], gaps: [], open };
 }

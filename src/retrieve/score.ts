@@ -20,6 +20,7 @@ export interface ScoredTerm {
 const NEGATION = /未|没有|不予|不准|尚|无(?!障碍)/u;
 const OTHER_TIME = -0.6;
 const PLAN = /计划|打算|目标|拟|将要?|明年|思路|安排|下一步|今后|力争|预计|规划/u;
+const LAST_YEAR = /上年|去年|上一年/u;
 const CUMULATIVE = /累计|截至/u;
 
 /** Below this a term counts as not said. */
@@ -29,6 +30,9 @@ const CARRIED_WEIGHT = 0.35;
 const EXTRA_WORDS_PENALTY = 0.12;
 const SCOPE_PENALTY = 0.12;
 const NARROW_SCOPE_PENALTY = 0.3;
+const WHOLE = /全[省市县区州]/u;
+const GOVERNMENT = /[省市县区州](?:人民)?政府/u;
+const ACTOR_BONUS = 0.08;
 const SAID_HEAD = 0.6;
 const HEAD_BONUS = 0.08;
 const SAME_PREDICATE = 0.08;
@@ -121,6 +125,7 @@ export function scoreFigure(
   score -= EXTRA_WORDS_PENALTY * extraWords(terms, figure.focus);
   score += predicateFit(terms, point.predicate);
   if (!scopeFits(point.scope, ask)) score -= ask.scoped ? NARROW_SCOPE_PENALTY : SCOPE_PENALTY;
+  score += actorFit(figure, ask.text);
   score += headFit(terms, figure.focus);
   if (otherPredicate) score -= 0.5;
   const time = timeFit(figure, ask);
@@ -132,7 +137,8 @@ function timeFit(figure: PreparedFigure, { years, text }: FigureAsk): number {
   const { point, planned } = figure;
   if (point.kind !== "date" && text.includes(point.printed)) return OTHER_TIME;
   if (planned && !PLAN.test(text)) return OTHER_TIME;
-  if (point.period === null) return years.length > 0 && years.some((year) => figure.saysYear(year)) ? 0.1 : 0;
+  if (point.period === null) return years.some((year) => figure.saysYear(year)) ? 0.25 : 0;
+  if (LAST_YEAR.test(point.period)) return years.length > 0 || LAST_YEAR.test(text) ? 0 : -0.3;
   const named = [...point.period.matchAll(/(?:19|20)\d{2}/gu)].map(([year]) => Number(year));
   const [from, to = from] = named;
   if (from === undefined || to === undefined) return text.includes(point.period) ? 0.1 : CUMULATIVE.test(point.period) ? -0.06 : -0.15;
@@ -165,6 +171,14 @@ function headFit(terms: readonly ScoredTerm[], focus: string): number {
   const head = terms.find(({ term }) => term.head && !term.carried);
   if (head === undefined) return 0;
   return head.matcher.match(focus) >= SAID_HEAD ? HEAD_BONUS : -HEAD_BONUS;
+}
+
+/** 全市 is all organs together, 市政府 one of them: the question's own word decides. */
+function actorFit({ fields }: PreparedFigure, text: string): number {
+  const said = `${fields[2]?.text ?? ""}${fields[1]?.text ?? ""}`;
+  if (WHOLE.test(text)) return WHOLE.test(said) ? ACTOR_BONUS : GOVERNMENT.test(said) ? -ACTOR_BONUS : 0;
+  if (GOVERNMENT.test(text)) return GOVERNMENT.test(said) ? ACTOR_BONUS : WHOLE.test(said) ? -ACTOR_BONUS : 0;
+  return 0;
 }
 
 function saysPredicate({ focus, point }: PreparedFigure, term: Term): boolean {

@@ -14,7 +14,7 @@ const GOVERNMENT =
   /(?:^|[,;，；])(?:全?[市县区省州]|各级)?(?:人民政府|政府|行政机关|司法局|行政复议|我[市县区省局])/u;
 /** A court in a list of places or the name of a thing is not the one who acts. */
 const LISTED = /^(?:[、和与及等“”"']|分中心|服务|窗口)/u;
-const AREA = /(?:市|县|区|省|州)本级|全[省国市县区州]|我[省市县区州]/gu;
+const AREA = /(?:[市县区省州](?:人民)?(?:政府|局|机关)?|机关)本级|全[省国市县区州]|我[省市县区州]/gu;
 const WIDER = /^全[省国]$/u;
 
 /**

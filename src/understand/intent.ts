@@ -45,6 +45,7 @@ const COVERAGE =
   /(?:有|收录|覆盖|包含|收集|支持|能查|可以查|查得到|包括).{0,8}(?:哪些|哪几|几个|几份|多少份?|什么|哪个).{0,6}(?:地方|地区|城市|市|县|区|省|年份|年度|年|报告)|(?:哪些|哪几个?|几个|什么|多少个?)(?:地方|地区|城市|市县|县区|区县|省市|市|县|区|省|年份)(?:的|有|是|里|能|可).{0,12}报告|(?:报告|年度|年份).{0,6}(?:有哪些|哪几[份年个]|有几[份年个])|(?:哪些|哪几份|几份|多少份|哪几年|哪些年).{0,4}(?:年度)?报告|有没有.{0,16}(?:的)?报告|有.{0,12}报告(?:吗|么|没)|报告.{0,4}(?:哪些|几)(?:年|地)/u;
 const NEWEST = /最[新近早旧老].{0,6}报告|报告.{0,6}最[新近早旧老]/u;
 const WHICH_PLACES = /^(?:请问)?哪(?:些|几个)(?:地方|地区|市|县|区|城市|单位|报告)|有哪(?:些|几个)(?:地方|地区|市县?|城市)/u;
+const TREND = /趋势|走势|逐年|历年|各年|升还是降|降还是升|涨还是跌|增还是减|多了还是少了|怎么变|变化/u;
 const REPORT = /报告|报告书|文件|这份|那份|全文|原文/u;
 const ISSUED_BY = /(?:谁|哪(?:个|家)(?:单位|部门|机构)?|什么(?:单位|部门|机构)).{0,4}(?:发布|公布|发|出|发出|公开|写|起草|印发|报送|署名|落款)|(?:发布|公布|公开|落款|署名)(?:单位|机构|部门|人|者)?(?:是|为)?(?:谁|哪|什么)|(?:发布|公布|落款)(?:单位|机构|部门)|信息来源|来源是/u;
 const ISSUED_WHEN = /(?:什么时候|何时|哪天|哪一天|几号|几月几[号日]|啥时候|什么时间|哪年哪月).{0,6}(?:发布|公布|发|公开|挂|发出|上网|登)|(?:发布|公布|公开|落款|发文)(?:的)?(?:时间|日期|日子)|(?:发布|公布|公开)(?:于|是)?(?:什么时候|哪天|何时|几号|几月)/u;
@@ -65,8 +66,10 @@ export function readIntent(source: IntentSource): IntentReading {
   if (places + years < 2 && (RANK_MOST.test(text) || RANK_LEAST.test(text)) && !/第一|第二/u.test(text) && asksPlace(text)) {
     return { kind: "rank", order: RANK_LEAST.test(text) && !RANK_MOST.test(text) ? "least" : "most" };
   }
+  if (!hasTopic && places > 0 && /哪一?年|什么年份|几几年/u.test(text)) return { kind: "coverage" };
   if (!hasTopic && (COVERAGE.test(text) || NEWEST.test(text))) return { kind: "coverage" };
   if (hasTopic && places === 0 && WHICH_PLACES.test(text)) return { kind: "rank", order: "most" };
+  if (hasTopic && (places === 1 || hasHistory) && TREND.test(text)) return { kind: "compare" };
   if (places >= 2 || (years >= 2 && (asked.want === "figure" || COMPARE.test(text)))) return { kind: "compare" };
   if (!hasTopic && !hasHistory && places === 0 && years === 0) return { kind: "help" };
   return { kind: "lookup" };
