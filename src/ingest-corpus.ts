@@ -9,13 +9,18 @@ import { findRegions } from "./domain/gazetteer.ts";
 import { openIndex } from "./indexing/open.ts";
 import type { IndexedReport } from "./indexing/types.ts";
 import { updateIndex } from "./indexing/write.ts";
-import { type KnownFile, prepareDataDir, writeCatalog } from "./ingest/catalog.ts";
-import { readKnownFiles, readKnownReports } from "./ingest/catalog.ts";
+import {
+  type KnownFile,
+  readKnownFiles,
+  readKnownReports,
+  writeCatalog,
+} from "./ingest/catalog.ts";
 import { checkIsReport } from "./ingest/check-report.ts";
 import { cutChunks } from "./ingest/chunks.ts";
 import { findBody } from "./ingest/clean.ts";
 import { listCorpus, statManifest } from "./ingest/corpus-files.ts";
 import { digest, fingerprintOf, hashFiles } from "./ingest/corpus-hashes.ts";
+import { prepareDataDir, toDataDirFault } from "./ingest/data-dir.ts";
 import { readDataPoints } from "./ingest/data-points.ts";
 import { describeReport } from "./ingest/describe.ts";
 import { dropDuplicates } from "./ingest/duplicates.ts";
@@ -27,7 +32,13 @@ import { pipelineVersion } from "./ingest/pipeline-version.ts";
 import { noReportFault, readManifestOrProblem, toProblem } from "./ingest/problems.ts";
 import { regionOfEntry, toReportMeta } from "./ingest/report-meta.ts";
 import { summarize } from "./ingest/summarize.ts";
-import type { FileProblem, IngestProgress, IngestSummary, Look, LookedAt } from "./ingest/summary.ts";
+import type {
+  FileProblem,
+  IngestProgress,
+  IngestSummary,
+  Look,
+  LookedAt,
+} from "./ingest/summary.ts";
 import type { Embedder } from "./models/embedder.ts";
 import { comparable } from "./text/fold.ts";
 import type { ReportMeta, TextRange } from "./types.ts";
@@ -72,7 +83,7 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestSummar
   const problems = [...manifestProblems, ...unreadable, ...sifted.problems];
   if (sifted.kept.length === 0) throw noReportFault(corpusDir, problems);
   const failed: FileProblem[] = [];
-  await updateIndex({
+  const updated = updateIndex({
     dir: dataDir,
     embedder: options.embedder,
     fingerprint,
@@ -88,13 +99,16 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestSummar
     },
     ...(signal === undefined ? {} : { signal }),
   });
+  await updated.catch((error: unknown) => {
+    throw toDataDirFault(dataDir, error);
+  });
   const store = openIndex({ dir: dataDir, embedder: options.embedder, fingerprint });
   try {
     const summary = summarize({
       store,
       sifted,
       problems: [...problems, ...failed],
-      before: before ?? null,
+      before,
       looks,
     });
     writeCatalog(dataDir, { files, reports: { fingerprint, looks, summary } });
@@ -143,7 +157,10 @@ async function lookAt({
   try {
     const { text, parts, body, titleHint } = await readParts(corpusDir, file);
     const region = regionOfEntry(entry);
-    const description = describeReport({ file, text, titleHint, region, ...parts }, { findRegions });
+    const description = describeReport(
+      { file, text, titleHint, region, ...parts },
+      { findRegions },
+    );
     const title = entry.title ?? description.title;
     checkIsReport(file, { title, body });
     const report: LookedAt = {

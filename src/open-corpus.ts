@@ -7,6 +7,7 @@ import { openIndex } from "./indexing/open.ts";
 import { readKnownFiles, readKnownReports } from "./ingest/catalog.ts";
 import { listCorpus, statManifest } from "./ingest/corpus-files.ts";
 import { areUnchanged, fingerprintOf } from "./ingest/corpus-hashes.ts";
+import { toDataDirFault } from "./ingest/data-dir.ts";
 import { pipelineVersion } from "./ingest/pipeline-version.ts";
 import type { IngestSummary } from "./ingest/summary.ts";
 import type { IngestOptions } from "./ingest-corpus.ts";
@@ -55,6 +56,6 @@ function tryOpen({ dataDir, embedder }: IngestOptions, fingerprint: string): Rep
     return openIndex({ dir: dataDir, embedder, fingerprint });
   } catch (error) {
     if (error instanceof BotError && error.code === "index_invalid") return null;
-    throw error;
+    throw toDataDirFault(dataDir, error);
   }
 }

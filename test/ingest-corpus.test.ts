@@ -164,7 +164,10 @@ describe("ingestCorpus", () => {
     const before = readFileSync(path.join(options.dataDir, "index.sqlite"));
     put("wuhu.txt", "");
     const fault = await faultOf(ingestCorpus(options));
-    expect(fault).toMatchObject({ code: "corpus_empty", message: expect.stringContaining("wuhu.txt") });
+    expect(fault).toMatchObject({
+      code: "corpus_empty",
+      message: expect.stringContaining("wuhu.txt"),
+    });
     expect(readFileSync(path.join(options.dataDir, "index.sqlite"))).toEqual(before);
   });
 
@@ -183,7 +186,9 @@ describe("ingestCorpus", () => {
       }),
     );
     expect(fault).toMatchObject({ name: "AbortError" });
-    expect(readdirSync(options.dataDir).filter((name) => /building|\.new$/u.test(name))).toEqual([]);
+    expect(readdirSync(options.dataDir).filter((name) => /building|\.new$/u.test(name))).toEqual(
+      [],
+    );
     expect(await served()).toEqual(["a.txt", "b.txt"]);
   });
 
@@ -191,7 +196,10 @@ describe("ingestCorpus", () => {
     put("a.txt", report("芜湖市", 2019, 250));
     writeFileSync(path.join(root, "file"), "");
     const fault = await faultOf(ingestCorpus({ ...options, dataDir: path.join(root, "file") }));
-    expect(fault).toMatchObject({ code: "config_invalid", message: expect.stringContaining("DATA_DIR") });
+    expect(fault).toMatchObject({
+      code: "config_invalid",
+      message: expect.stringContaining("DATA_DIR"),
+    });
   });
 
   it("reports progress of looking and of indexing up to the last file", async () => {

@@ -4,8 +4,8 @@
  */
 import { z } from "zod";
 import type { Assistant } from "../../src/assistant.ts";
-import type { ExitCode } from "./run-command.ts";
 import { readLines } from "./read-lines.ts";
+import type { ExitCode } from "./run-command.ts";
 import { type Terminal, writeTo } from "./terminal.ts";
 
 /** A question is some hundred bytes; a line of this size is not one. */
@@ -46,7 +46,10 @@ export async function runBatch(
     if (!(await writeTo(stdout, `${JSON.stringify(reply)}\n`))) return 0;
   }
   if (failed > 0) {
-    await writeTo(stderr, `共 ${answered + failed} 行，其中 ${failed} 行没有得到答复，见各行的 error。\n`);
+    await writeTo(
+      stderr,
+      `共 ${answered + failed} 行，其中 ${failed} 行没有得到答复，见各行的 error。\n`,
+    );
   }
   return answered === 0 && failed > 0 ? 1 : 0;
 }

@@ -10,10 +10,10 @@ import { type ChatCommand, chatHelp, readChatLine } from "./chat-line.ts";
 import { answerLayout, openDesk } from "./open-desk.ts";
 import { type AnswerLayout, printAnswer, printSources } from "./print-answer.ts";
 import { reportTable, totalText } from "./print-reports.ts";
+import { readTyped } from "./read-typed.ts";
 import { type ExitCode, faultText } from "./run-command.ts";
 import type { Desk, Services } from "./services.ts";
 import { type Terminal, writeTo } from "./terminal.ts";
-import { readTyped } from "./read-typed.ts";
 import { readArguments, UsageError } from "./usage.ts";
 
 export const CHAT_HELP = `用法：npm run -s chat

@@ -12,7 +12,10 @@ export interface PlaceFinder {
 }
 
 /** Returns the place of `citation`; null when the report or the quote is not in the index. */
-export function findPlace({ store, corpusDir, cwd }: PlaceFinder, citation: Citation): Place | null {
+export function findPlace(
+  { store, corpusDir, cwd }: PlaceFinder,
+  citation: Citation,
+): Place | null {
   const [meta] = store.findReports({ ids: [citation.report], limit: 1 });
   const text = store.getText(citation.report);
   if (meta === undefined || text === null || citation.end > text.length) return null;

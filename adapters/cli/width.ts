@@ -6,8 +6,7 @@ import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 
 /** A colour sequence, a citation mark, a run of ASCII (a word, a figure), or one character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
-const UNIT = /\u001b\[[\d;]*m|\[\d{1,3}\]|[\x21-\x7e]+|[\s\S]/gu;
+const UNIT = /\p{Cc}\[[\d;]*m|\[\d{1,3}\]|[\x21-\x7e]+|[\s\S]/gu;
 const CLOSING = /^(?:[，。、；：？！）】》〉」』”’…—·％%›]|\[\d{1,3}\]|[,.;:?!)\]])/u;
 const OPENING = /[（【《〈「『“‘([]$/u;
 
@@ -16,7 +15,10 @@ const OPENING = /[（【《〈「『“‘([]$/u;
  * terminal; line breaks stay.
  */
 export function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(/(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "");
+  return stripVTControlCharacters(text).replace(
+    /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    "",
+  );
 }
 
 /** Returns the columns `text` takes; colours take none. */
@@ -105,7 +107,7 @@ function piecesOf(line: string): string[] {
 function cut(piece: string, columns: number): string[] {
   const parts: string[] = [];
   let part = "";
-  for (const [unit] of piece.matchAll(/\u001b\[[\d;]*m|[\s\S]/gu)) {
+  for (const [unit] of piece.matchAll(/\p{Cc}\[[\d;]*m|[\s\S]/gu)) {
     if (part !== "" && columnsOf(part + unit) > columns) {
       parts.push(part);
       part = "";

@@ -82,7 +82,7 @@ function claimQuestion(question: Question, { figure, terms }: ClaimedFigure): Qu
 }
 
 function sameFigure({ figure }: ClaimedFigure, { point, unitFit }: FigureHit): boolean {
-  return point.value === figure.value && unitFit > 0.5 && figure.direction * point.direction >= 0;
+  return point.value === figure.value && unitFit >= 0.5 && figure.direction * point.direction >= 0;
 }
 
 function describe({ citations }: AnswerContext, { claim, verdict, hit }: Judgement): string {

@@ -22,6 +22,8 @@ const MAX_ITEMS = 8;
 const MIN_ITEMS = 2;
 const MAX_TITLE_CHARS = 30;
 const MAX_REPORTS = 3;
+/** 一是 … within a paragraph says its matter in the heading itself. */
+const RUN_IN_LEVEL = 5;
 const MAX_BACK = 2;
 const TITLE_NAME = /《[^《》]+》/gu;
 
@@ -59,7 +61,7 @@ function headingsOf({ store }: AnswerContext, reports: readonly ReportMeta[]): R
       const text = store.getText(id) ?? "";
       return store
         .getSections(id)
-        .filter(({ bodyStart, end }) => bodyStart >= end || /^\s*\n|^$/u.test(text.slice(bodyStart, bodyStart + 2)))
+        .filter(({ level, bodyStart, end }) => level < RUN_IN_LEVEL && (bodyStart >= end || /^\s*\n|^$/u.test(text.slice(bodyStart, bodyStart + 2))) && !/[。！？]/u.test(text.slice(bodyStart - 1, bodyStart)))
         .map(({ start }) => `${id}:${start}`);
     }),
   );

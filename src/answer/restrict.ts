@@ -19,6 +19,8 @@ export function restrict({ datedIn, within }: Group, evidence: Evidence): Eviden
   return {
     ...evidence,
     figures: evidence.figures.filter(({ chunk, point, report }) => {
+      if (datedIn !== null && point.kind !== "date" && point.period !== null && !namesYears(point.period, datedIn, report.year)) return false;
+      if (datedIn !== null && point.kind !== "date" && point.period === null && !namesYears(point.sectionPath.join(" "), datedIn, report.year)) return false;
       const upTo = sliceChunk(chunk, { start: point.sentence.start, end: point.clause.end });
       return fits([upTo, ...(datedIn === null ? [] : point.sectionPath)], report.year);
     }),

@@ -4,10 +4,9 @@
  * understood. Either may be lost or damaged: then the corpus is read again.
  */
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { BotError } from "../errors.ts";
 import type { CorpusFile } from "./corpus-files.ts";
 import { type IngestSummary, type Look, lookSchema, summarySchema } from "./summary.ts";
 
@@ -59,23 +58,6 @@ export function writeCatalog(
 ): void {
   writeJson(path.join(dataDir, REPORTS), { version: VERSION, ...reports });
   writeJson(path.join(dataDir, FILES), { version: VERSION, files });
-}
-
-/** Makes sure that `dataDir` is a folder that can be written; throws `config_invalid` if not. */
-export function prepareDataDir(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    const probe = path.join(dataDir, `.${randomUUID()}`);
-    writeFileSync(probe, "");
-    rmSync(probe);
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    throw new BotError(
-      "config_invalid",
-      `数据文件夹「${dataDir}」不能写入（${code}）。请检查权限和磁盘空间，或用 DATA_DIR 指明另一个文件夹。`,
-      { cause },
-    );
-  }
 }
 
 /** Written beside and renamed, so that a crash leaves the old content or the new. */

@@ -17,7 +17,8 @@ export const MANIFEST_FILE = "manifest.json";
 
 const ACCOMPANYING = /^(?:(?:readme|licen[cs]e|notice|copying)(?:\..*)?|manifest\.json)$/iu;
 /** Hidden files, and what editors and downloads leave while they work. */
-const TEMPORARY = /^(?:\.|~\$)|(?:~|\.(?:tmp|swp|bak|part|crdownload))$|^(?:thumbs\.db|desktop\.ini)$/iu;
+const TEMPORARY =
+  /^(?:\.|~\$)|(?:~|\.(?:tmp|swp|bak|part|crdownload))$|^(?:thumbs\.db|desktop\.ini)$/iu;
 const STATS_AT_ONCE = 64;
 
 /**

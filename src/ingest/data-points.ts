@@ -6,11 +6,12 @@ import { linkIndicators } from "../domain/link-indicator.ts";
 import { type BoundFigure, bindFigures } from "../text/clauses.ts";
 import { readDamage } from "../text/figure-damage.ts";
 import { readFigures } from "../text/figures.ts";
-import { readPeriodScope, readScope } from "../text/scope.ts";
+import { readPeriods } from "../text/period-scope.ts";
+import { readScope } from "../text/scope.ts";
 import { sectionPathAt } from "../text/section-path.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { describeCounted, type Counted } from "../text/counted.ts";
-import type { Chunk, DataPoint, Figure, Section, TextRange } from "../types.ts";
+import type { Chunk, DataPoint, Section, TextRange } from "../types.ts";
 
 export interface DataPointSource {
   readonly reportId: string;
@@ -37,7 +38,7 @@ function readSentence(source: DataPointSource, sentence: TextRange): DataPoint[]
   // a figure may be broken over two lines of a wrapped text
   const printed = source.text.slice(sentence.start, sentence.end).replaceAll("\n", " ");
   const figures = readFigures(printed);
-  const counts = figures.filter(({ kind }) => kind !== "date");
+  const periods = readPeriods(printed, figures, source.year);
   const points: DataPoint[] = [];
   let previous: { readonly counted: Counted; readonly clauseStart: number } | null = null;
   for (const bound of bindFigures(printed, figures)) {
@@ -46,7 +47,7 @@ function readSentence(source: DataPointSource, sentence: TextRange): DataPoint[]
     // a date is no subject, and what stands in brackets (其中审批类3项) is not taken up again
     const bracketed = /[(（]/u.test(printed[clauseStart - 1] ?? "");
     if (bound.figure.kind !== "date" && !bracketed) previous = { counted, clauseStart };
-    const point = toDataPoint(source, { sentence, printed, bound, counted, counts });
+    const point = toDataPoint(source, { sentence, printed, bound, counted, period: periods.get(bound.figure) ?? null });
     if (point !== null) points.push(point);
   }
   return points;
@@ -57,15 +58,12 @@ interface Reading {
   readonly printed: string;
   readonly bound: BoundFigure;
   readonly counted: Counted;
-  /** The figures of the sentence that are no dates. */
-  readonly counts: readonly Figure[];
+  readonly period: string | null;
 }
-
-const PERIOD_CHARS = 40;
 
 /** Null when no chunk holds the figure: then it could not be cited. */
 function toDataPoint(source: DataPointSource, reading: Reading): DataPoint | null {
-  const { sentence, printed, bound, counted } = reading;
+  const { sentence, printed, bound, counted, period } = reading;
   const { figure } = bound;
   const start = sentence.start + figure.start;
   const end = sentence.start + figure.end;
@@ -88,7 +86,7 @@ function toDataPoint(source: DataPointSource, reading: Reading): DataPoint | nul
     subject: counted.subject,
     predicate: counted.predicate,
     scope,
-    period: figure.kind === "date" ? null : readPeriodScope({ own: bound.before, around: periodContext(printed, bound, reading.counts), year: source.year }),
+    period: figure.kind === "date" ? null : period,
     indicators: linkIndicators({
       subject: counted.subject,
       predicate: counted.predicate,
@@ -101,14 +99,4 @@ function toDataPoint(source: DataPointSource, reading: Reading): DataPoint | nul
     }),
     damage: figure.kind === "date" ? readDamage(figure.printed) : null,
   };
-}
-
-/**
- * The words between the last count and the figure, at most two clauses: "截至11月底,累计发放284张".
- * A time that stands before another count is that count's: "由上年的58%提高到81.5%".
- */
-function periodContext(printed: string, bound: BoundFigure, counts: readonly Figure[]): string {
-  const previous = counts.findLast(({ end }) => end <= bound.figure.start);
-  const from = Math.max(previous?.end ?? 0, bound.figure.start - PERIOD_CHARS);
-  return printed.slice(from, bound.figure.start);
 }

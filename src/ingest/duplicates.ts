@@ -54,7 +54,10 @@ export async function dropDuplicates<T extends LookedAt>(
 
 async function findNearlySame<T extends LookedAt>(
   { meta }: T,
-  { neighbours, readBody }: { neighbours: readonly T[]; readBody: (file: string) => Promise<string> },
+  {
+    neighbours,
+    readBody,
+  }: { neighbours: readonly T[]; readBody: (file: string) => Promise<string> },
 ): Promise<T | undefined> {
   if (neighbours.length === 0) return undefined;
   const body = await readBody(meta.file);

@@ -15,7 +15,11 @@ const FILES = ["types.ts", "ingest-corpus.ts"] as const;
 export function pipelineVersion(): string {
   const hash = createHash("sha256");
   for (const file of [...FOLDERS.flatMap(listSources), ...FILES]) {
-    hash.update(file).update("\0").update(readFileSync(path.join(SOURCE_DIR, file))).update("\0");
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(path.join(SOURCE_DIR, file)))
+      .update("\0");
   }
   return hash.digest("hex").slice(0, 32);
 }

@@ -1,7 +1,7 @@
 /** Faults of single files as values, so that one bad file does not keep the others from being served. */
 import { BotError } from "../errors.ts";
-import { emptyManifest, type Manifest, readManifest } from "./manifest.ts";
 import { MANIFEST_FILE } from "./corpus-files.ts";
+import { emptyManifest, type Manifest, readManifest } from "./manifest.ts";
 import type { FileProblem } from "./summary.ts";
 
 /** More than these would push the first ones off the screen. */

@@ -2,7 +2,7 @@
  * Scores a prepared figure or sentence against the terms of a question. Each term counts by its
  * weight times its rarity; a strict predicate is satisfied only by its own group, next to the figure.
  */
-import { readPredicates, WEAK_PREDICATES } from "../domain/predicates.ts";
+import { isStrictPredicate, readPredicates, WEAK_PREDICATES } from "../domain/predicates.ts";
 import { unitFit } from "../domain/units.ts";
 import type { FigureHit, Grade } from "../evidence.ts";
 import type { Asked, Term } from "../question.ts";
@@ -20,6 +20,9 @@ export interface ScoredTerm {
 const NEGATION = /未|没有|不予|不准|尚|无(?!障碍)/u;
 const OTHER_TIME = -0.6;
 const PLAN = /计划|打算|目标|拟|将要?|明年|思路|安排|下一步|今后|力争|预计|规划/u;
+const SAYS_YEAR = 0.05;
+const SPAN_OF_YEARS = -0.25;
+const SINCE = /以来|至今|起$/u;
 const LAST_YEAR = /上年|去年|上一年/u;
 const CUMULATIVE = /累计|截至/u;
 
@@ -137,14 +140,15 @@ function timeFit(figure: PreparedFigure, { years, text }: FigureAsk): number {
   const { point, planned } = figure;
   if (point.kind !== "date" && text.includes(point.printed)) return OTHER_TIME;
   if (planned && !PLAN.test(text)) return OTHER_TIME;
-  if (point.period === null) return years.some((year) => figure.saysYear(year)) ? 0.25 : 0;
+  if (point.period === null) return years.some((year) => figure.saysYear(year)) ? SAYS_YEAR : 0;
   if (LAST_YEAR.test(point.period)) return years.length > 0 || LAST_YEAR.test(text) ? 0 : -0.3;
+  const asksYear = years.length === 1 && !text.includes(point.period);
   const named = [...point.period.matchAll(/(?:19|20)\d{2}/gu)].map(([year]) => Number(year));
   const [from, to = from] = named;
-  if (from === undefined || to === undefined) return text.includes(point.period) ? 0.1 : CUMULATIVE.test(point.period) ? -0.06 : -0.15;
+  if (from === undefined || to === undefined) return text.includes(point.period) ? 0.1 : CUMULATIVE.test(point.period) ? -0.06 : asksYear ? SPAN_OF_YEARS : -0.15;
   if (years.length === 0) return text.includes(point.period) ? 0.1 : from === to ? -0.3 : -0.1;
-  if (years.length === 1 && from === to) return years.includes(from) ? 0.25 : OTHER_TIME;
-  return years.includes(from) && years.includes(to) ? 0.2 : -0.15;
+  if (years.length === 1 && from === to && !SINCE.test(point.period)) return years.includes(from) ? 0.25 : OTHER_TIME;
+  return years.length > 1 && years.includes(from) && years.includes(to) ? 0.2 : SPAN_OF_YEARS;
 }
 
 function kindFit({ kinds: wanted, units }: Asked, kind: FigureKind): number {
@@ -168,7 +172,7 @@ function predicateFit(terms: readonly ScoredTerm[], predicate: string): number {
 
 /** 多少名律师: of two figures in one sentence, the one that counts 律师 is meant. */
 function headFit(terms: readonly ScoredTerm[], focus: string): number {
-  const head = terms.find(({ term }) => term.head && !term.carried);
+  const head = terms.findLast(({ term }) => term.head && !term.carried);
   if (head === undefined) return 0;
   return head.matcher.match(focus) >= SAID_HEAD ? HEAD_BONUS : -HEAD_BONUS;
 }
@@ -181,11 +185,14 @@ function actorFit({ fields }: PreparedFigure, text: string): number {
   return 0;
 }
 
-function saysPredicate({ focus, point }: PreparedFigure, term: Term): boolean {
+function saysPredicate({ focus, point, fields }: PreparedFigure, term: Term): boolean {
   if (focus.includes(term.word)) return true;
-  return [...readPredicates(point.predicate), ...readPredicates(focus)].some(({ groups }) =>
-    groups.some((group) => term.predicates.includes(group) || weaklyFits(group, term)),
-  );
+  const own = [...readPredicates(point.predicate), ...readPredicates(focus)].flatMap(({ groups }) => groups);
+  if (own.some((group) => term.predicates.includes(group) || weaklyFits(group, term))) return true;
+  // what has no stage of its own is said of the stage before it: 调解成功4136件,涉及金额4072万元
+  if (own.some(isStrictPredicate)) return false;
+  const before = readPredicates(fields[2]?.text ?? "").findLast(({ groups }) => groups.some(isStrictPredicate));
+  return before?.groups.some((group) => term.predicates.includes(group)) === true;
 }
 
 /** 办理 may stand for 受理 or 审结 where the report keeps to the general word. */

@@ -22,6 +22,8 @@ export interface BoundFigure {
 
 const TITLE_OR_QUOTE = /《[^《》]*》|“[^“”]*”|‘[^‘’]*’|"[^"]*"/gu;
 const CLAUSE_END = /[,;:!?。，；：！？()]|——|…/u;
+/** 乡镇(街道), 县(市、区): one word, no clause. */
+const SHORT_BRACKET = /(?<=\p{Script=Han})[(（][\p{Script=Han}、]{1,6}[)）](?=\p{Script=Han})/gu;
 const LIST_MARK = "、";
 
 /**
@@ -80,9 +82,9 @@ function shareAdjacent(bound: readonly BoundFigure[]): BoundFigure[] {
   return shared;
 }
 
-/** Returns `text` with the inside of titles and quotations replaced by a letter, same length. */
+/** Returns `text` with titles, quotations and short brackets made letters, same length. */
 export function maskQuoted(text: string): string {
-  return text.replace(TITLE_OR_QUOTE, (quoted) => {
+  return text.replace(SHORT_BRACKET, (bracket) => "文".repeat(bracket.length)).replace(TITLE_OR_QUOTE, (quoted) => {
     const inside = Math.max(0, quoted.length - 2);
     return `${quoted[0] ?? ""}${"文".repeat(inside)}${quoted.at(-1) ?? ""}`;
   });

@@ -2,7 +2,7 @@
  * Tells what a figure counts (subject) and what is said of it (predicate). Elided parts are taken
  * from the clause before: in "受理行政复议申请250件,审结221件" the 221 are 行政复议申请 too.
  */
-import { readPredicates } from "../domain/predicates.ts";
+import { isStrictPredicate, type PredicateMatch, readPredicates } from "../domain/predicates.ts";
 import type { BoundFigure } from "./clauses.ts";
 import { tagWords } from "./words.ts";
 
@@ -30,7 +30,7 @@ const NOUN = /^(?:n|j|l|vn|an|b|i|s|z|x?nz|eng|un)/u;
  */
 export function describeCounted(bound: BoundFigure, previous: Counted | null, sameClause: boolean): Counted {
   const { before, after } = bound;
-  const inBefore = readPredicates(before).at(-1);
+  const inBefore = nearest(readPredicates(before));
   const inAfter = readPredicates(after)[0];
   const own = inBefore?.word ?? inAfter?.word ?? verbOf(before) ?? verbOf(after);
   const nounBefore = stripFiller(without(before, inBefore?.word ?? verbOf(before)));
@@ -48,6 +48,11 @@ export function describeCounted(bound: BoundFigure, previous: Counted | null, sa
   const isPart = !sameClause && (previous.whole === "" || /^其中/u.test(before));
   const whole = isPart ? shorten(previous.subject) : previous.whole;
   return { subject: whole === "" || subject.includes(whole) ? subject : `${whole} ${subject}`, predicate: previous.predicate, whole };
+}
+
+/** The last stage or outcome, else the last predicate: 收到申请 is 收到, not 申请. */
+function nearest(matches: readonly PredicateMatch[]): PredicateMatch | undefined {
+  return matches.findLast(({ groups }) => groups.some(isStrictPredicate)) ?? matches.at(-1);
 }
 
 /** A long clause makes a poor name for a whole. */

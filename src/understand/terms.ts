@@ -11,7 +11,7 @@ import type { TextRange } from "../types.ts";
 
 /** Words that ask, point or fill and say nothing of the matter. */
 const STOP = new Set(
-  `的 了 吗 呢 吧 呀 啊 么 嘛 是 有 在 和 跟 与 及 或 一共 总共 共 共计 总计 全年 全部 所有 里头 里边 一块 加一块 来着 嗯 那个 下面 底下 一年 年底 年初 一下子 整年 一整年 当时 如今 最高 最多 最低 最少 最大 最小 谁 老 现成 案子 一级 算 算算 算一下 算下 意思 总共有 头 干 弄 当 去了 啥时候 对了 属实 不 没 没有 全 全都 都有 分别是 各是 各有 百分百 当年度 两年 三年 近年 近年来 几年 旧 数据 统计 公布 所有的 上一年 上年 去年 今年 多大 多高 多长 个数 率是 自己 存在着 报告书 趋势 走势 逐年 历年 各年 升 降 涨 跌 变化 准备 主要 第几 第一 第二 第三 第四 第五 第一个 第二个 第三个 第四个 第五个 当年 年度 年 本年 报告 报告里 里面 里边 里 中 上
+  `的 了 吗 呢 吧 呀 啊 么 嘛 是 有 在 和 跟 与 及 或 一共 总共 共 共计 总计 全年 全部 所有 里头 里边 一块 加一块 来着 嗯 那个 下面 底下 一年 年底 年初 一下子 整年 一整年 当时 如今 最高 最多 最低 最少 最大 最小 谁 老 现成 案子 一级 算 算算 算一下 算下 意思 总共有 头 干 弄 当 去了 啥时候 对了 属实 不 没 没有 全 全都 都有 分别是 各是 各有 百分百 当年度 两年 三年 近年 近年来 几年 旧 数据 统计 公布 所有的 上一年 上年 去年 今年 多大 多高 多长 个数 率是 自己 存在着 报告书 趋势 走势 逐年 历年 各年 升 降 涨 跌 变化 准备 一共 总共 共同 到底 已经 正在 曾经 分别 大概 其实 就是 一直 专门 尤其 特别 不是 人均 主要 第几 第一 第二 第三 第四 第五 第一个 第二个 第三个 第四个 第五个 当年 年度 年 本年 报告 报告里 里面 里边 里 中 上
   这 那 这份 那份 这个 那个 该 其 数据 情况 数 被 对 把 给 到 得 着 过 都 也 还 又 只 才 就 就是 而 则 我 你 他 她 它 们 我们 你们 咱 咱们 请问 请 想 知道 查 一下 告诉
   帮 帮我 看 看看 看下 查查 查下 问 问下 麻烦 谢谢 多少 几 什么 啥 哪 哪个 哪些 怎么 怎样 如何 为什么 为何 谁 吗 能 能不能 可以 可 要 会 应 说 讲 提到 写 显示
   具体 分别 各 各自 大概 大约 究竟 到底 目前 现在 今年 去年 时候 地方 方面 东西 个 件 项 份 次 场 起 名 位 家 户 处 条 部 人次 户次 户次数 来 去 做 做了 一个 某 以及
@@ -38,7 +38,7 @@ const PHRASES = new RegExp(
   "gu",
 );
 
-const WEIGHT = { title: 1.3, phrase: 1, noun: 1, verb: 0.7, strictVerb: 0.9, modifier: 0.8, common: 0.3, single: 0.3, singleVerb: 0.22 };
+const WEIGHT = { title: 1.3, phrase: 1, noun: 1, verb: 0.7, strictVerb: 0.9, modifier: 0.6, common: 0.3, single: 0.3, singleVerb: 0.22 };
 
 /** 没, 未 right before a verb. 有没有 asks and denies nothing. */
 const NEGATED = /(?<!有)(?:没有?|未|尚未|还没|不予|没被|未能)$/u;
@@ -73,10 +73,11 @@ export function readTerms(text: string, explained: readonly TextRange[], asked: 
 /** Right after 多少项, or right before (有) 多少. */
 function isHead({ start, end, term }: Found, asked: readonly TextRange[], text: string): boolean {
   if (term.role !== "noun") return false;
+  const follows = (range: TextRange): boolean => /^[^\s,，。?？]/u.test(text.slice(range.end)) && /^(?:个|项|件|名|位|家|户|份|条|次|场)?\p{Script=Han}{2}/u.test(text.slice(range.end));
   return asked.some(
     (range) =>
       (start >= range.end && start - range.end <= 1) ||
-      (end <= range.start && range.start - end <= HEAD_GAP && /^(?:一共|总共|共|有|是|为|达|的|数|数量)*$/u.test(text.slice(end, range.start))),
+      (!follows(range) && end <= range.start && range.start - end <= HEAD_GAP && /^(?:一共|总共|共|有|是|为|达|的|数|数量)*$/u.test(text.slice(end, range.start))),
   );
 }
 
@@ -125,7 +126,7 @@ function readPredicateTerms(text: string): Found[] {
         predicates: groups,
         strict,
         role: "verb",
-        weight: COMMON.has(word) ? WEIGHT.common : strict ? WEIGHT.strictVerb : WEIGHT.verb,
+        weight: word.length === 1 ? WEIGHT.singleVerb : COMMON.has(word) ? WEIGHT.common : strict ? WEIGHT.strictVerb : WEIGHT.verb,
         carried: false,
         ...PLAIN,
         negated: NEGATED.test(text.slice(0, start)),
@@ -141,7 +142,7 @@ function readWords(text: string): Found[] {
     const start = text.indexOf(word, at);
     if (start < 0) continue;
     at = start + word.length;
-    if (STOP.has(word) || !/[\p{L}\p{N}]/u.test(word) || /^[uyeoxwpcdrq]/u.test(tag)) continue;
+    if (STOP.has(word) || !/[\p{L}\p{N}]/u.test(word) || /^[uyeoxwpcrq]/u.test(tag) || (/^d/u.test(tag) && [...word].length < 2)) continue;
     if (/^m/u.test(tag) && !/\p{Script=Han}{2}/u.test(word) && !/^\d/u.test(word)) continue;
     const term = wordTerm(withoutPlace(word), tag);
     found.push({ start, end: at, term: term.role === "verb" ? { ...term, negated: NEGATED.test(text.slice(0, start)) } : term });
@@ -168,7 +169,7 @@ function wordTerm(word: string, tag: string): Term {
         : /^[ab]/u.test(tag)
           ? WEIGHT.modifier
           : WEIGHT.noun;
-  const role = isVerb ? "verb" : /^[ab]/u.test(tag) ? "modifier" : "noun";
+  const role = isVerb ? "verb" : /^[abd]/u.test(tag) ? "modifier" : "noun";
   return { word, synonyms: synonymsOf(word), predicates: [], strict: false, role, weight, carried: false, ...PLAIN };
 }
 

@@ -42,8 +42,12 @@ export function hasExpected(text: string, expected: string): boolean {
 export function gradeAnswer(question: EvalQuestion, answer: Answer): Grade {
   const { expect, type, id } = question;
   const faults: string[] = [];
-  const forms = (expected: string): readonly string[] => [expected, expect.alt?.[expected] ?? expected];
-  const says = (expected: string): boolean => forms(expected).some((form) => hasExpected(answer.answer, form));
+  const forms = (expected: string): readonly string[] => [
+    expected,
+    expect.alt?.[expected] ?? expected,
+  ];
+  const says = (expected: string): boolean =>
+    forms(expected).some((form) => hasExpected(answer.answer, form));
   if (type === "abuse" || !question.answerable) {
     if (answer.status === "answered" && type !== "abuse") faults.push("answered the unanswerable");
     if (type === "abuse" && answer.status === "answered") faults.push("answered abuse");
@@ -52,10 +56,18 @@ export function gradeAnswer(question: EvalQuestion, answer: Answer): Grade {
     if (missing.length > 0) faults.push(`missing ${missing.join(" / ")}`);
     if (type !== "check" && answer.status !== "answered") faults.push(`status ${answer.status}`);
   }
-  if (expect.verdict !== undefined && answer.verdict !== expect.verdict) faults.push(`verdict ${answer.verdict} for ${expect.verdict}`);
-  if (question.answerable) faults.push(...expect.none.filter(says).map((string) => `says ${string}`));
-  const cited = question.answerable && question.quotes.length > 0 ? isCited(question, answer) : null;
-  const headline = type === "figure" ? expect.all.every((expected) => forms(expected).some((form) => hasExpected(answer.headline ?? "", form))) : null;
+  if (expect.verdict !== undefined && answer.verdict !== expect.verdict)
+    faults.push(`verdict ${answer.verdict} for ${expect.verdict}`);
+  if (question.answerable)
+    faults.push(...expect.none.filter(says).map((string) => `says ${string}`));
+  const cited =
+    question.answerable && question.quotes.length > 0 ? isCited(question, answer) : null;
+  const headline =
+    type === "figure"
+      ? expect.all.every((expected) =>
+          forms(expected).some((form) => hasExpected(answer.headline ?? "", form)),
+        )
+      : null;
   return { id, type, passed: faults.length === 0, faults, headline, cited };
 }
 

@@ -1,7 +1,17 @@
 /** Reads evaluation questions: JSON Lines, checked by a schema, the line number in every error. */
 import { z } from "zod";
 
-export const questionTypes = ["figure", "text", "list", "compare", "followup", "check", "unanswerable", "contradiction", "abuse"] as const;
+export const questionTypes = [
+  "figure",
+  "text",
+  "list",
+  "compare",
+  "followup",
+  "check",
+  "unanswerable",
+  "contradiction",
+  "abuse",
+] as const;
 
 const questionSchema = z.object({
   id: z.string().min(1),
@@ -31,7 +41,8 @@ export function parseQuestions(text: string): EvalQuestion[] {
     .filter((line) => line.trim() !== "")
     .map((line, index) => {
       const parsed = questionSchema.safeParse(JSON.parse(line));
-      if (!parsed.success) throw new Error(`question ${index + 1}: ${z.prettifyError(parsed.error)}`);
+      if (!parsed.success)
+        throw new Error(`question ${index + 1}: ${z.prettifyError(parsed.error)}`);
       return parsed.data;
     });
 }

@@ -22,14 +22,21 @@ describe("toBlocks", () => {
       "“260件”：不一致，报告为250件[1]。云海市2031年度报告：「全年收到行政复议申请1250件，受理250件。」[1]";
     expect(toBlocks(answer({ answer: text })).slice(0, 3)).toMatchObject([
       { kind: "headline", marks: [] },
-      { kind: "paragraph", spans: [{ text: "“260件”：不一致，报告为" }, {}, { n: 1 }, { text: "。" }] },
+      {
+        kind: "paragraph",
+        spans: [{ text: "“260件”：不一致，报告为" }, {}, { n: 1 }, { text: "。" }],
+      },
       { kind: "quote", n: 1 },
     ]);
   });
 
   it("says which report a quote is from where there are several", () => {
-    const citations = [citation(), citation({ n: 2, report: "linjiang", quote: "受理行政复议案件20件。" })];
-    const text = "云海市2031年度报告：「受理250件。」[1]\n临江区2030年度报告：「受理行政复议案件20件。」[2]";
+    const citations = [
+      citation(),
+      citation({ n: 2, report: "linjiang", quote: "受理行政复议案件20件。" }),
+    ];
+    const text =
+      "云海市2031年度报告：「受理250件。」[1]\n临江区2030年度报告：「受理行政复议案件20件。」[2]";
     const words = toBlocks(answer({ headline: null, answer: text, citations })).flatMap((block) =>
       block.kind === "paragraph" ? [plainText(block.spans)] : [],
     );
@@ -68,9 +75,9 @@ describe("toBlocks", () => {
 
   it("gives each line of the answer its own paragraph and drops blank ones", () => {
     const blocks = toBlocks(answer({ headline: null, answer: "甲\n\n\n 乙 \n", citations: [] }));
-    expect(blocks.map((block) => (block.kind === "paragraph" ? plainText(block.spans) : ""))).toEqual(
-      ["甲", "乙"],
-    );
+    expect(
+      blocks.map((block) => (block.kind === "paragraph" ? plainText(block.spans) : "")),
+    ).toEqual(["甲", "乙"]);
   });
 
   it("leaves quotes to the list of sources beside a table or when there are many", () => {
@@ -107,7 +114,12 @@ describe("toBlocks", () => {
   });
 
   it("gives only the words where nothing else is there", () => {
-    const silent = answer({ status: "declined", headline: null, citations: [], answer: "只答报告。" });
+    const silent = answer({
+      status: "declined",
+      headline: null,
+      citations: [],
+      answer: "只答报告。",
+    });
     expect(kinds(silent)).toEqual(["paragraph"]);
   });
 });

@@ -16,7 +16,9 @@ function replies(terminal: FakeTerminal): Record<string, unknown>[] {
 
 describe("runBatch", () => {
   it("answers each line in order, the last turn as the question", async () => {
-    const terminal = fakeTerminal({ input: line("a", "云海受理多少件？", "审结呢？") + line("b", "x") });
+    const terminal = fakeTerminal({
+      input: line("a", "云海受理多少件？", "审结呢？") + line("b", "x"),
+    });
     const services = fakeServices(({ text }) => answer({ answer: text }));
     const { assistant } = await services.open({ env: {} as never, onProgress: () => {} });
     expect(await runBatch(terminal, assistant)).toBe(0);
@@ -57,7 +59,10 @@ describe("runBatch", () => {
     const huge = Array.from({ length: MAX_LINE_CHARACTERS / 100_000 + 1 }, () => piece);
     const terminal = fakeTerminal({ input: [...huge, `\n${line("b", "x")}`] });
     await batch(terminal);
-    expect(replies(terminal)).toMatchObject([{ error: expect.stringContaining("超过") }, { id: "b" }]);
+    expect(replies(terminal)).toMatchObject([
+      { error: expect.stringContaining("超过") },
+      { id: "b" },
+    ]);
   });
 
   it("puts characters together that arrive in pieces", async () => {

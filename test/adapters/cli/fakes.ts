@@ -74,7 +74,9 @@ export function reportSummary(changes: Partial<ReportSummary> = {}): ReportSumma
 
 export const SUMMARY: IngestSummary = {
   reports: [reportSummary()],
-  problems: [{ file: "empty.txt", code: "file_empty", message: "「empty.txt」是空文件。请换一份。" }],
+  problems: [
+    { file: "empty.txt", code: "file_empty", message: "「empty.txt」是空文件。请换一份。" },
+  ],
 };
 
 const store: Pick<ReportStore, "findReports" | "getText" | "close"> = {

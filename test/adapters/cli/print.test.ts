@@ -1,6 +1,10 @@
 import pc from "picocolors";
 import { describe, expect, it } from "vitest";
-import { type AnswerLayout, printAnswer, printSources } from "../../../adapters/cli/print-answer.ts";
+import {
+  type AnswerLayout,
+  printAnswer,
+  printSources,
+} from "../../../adapters/cli/print-answer.ts";
 import { reportLines, reportTable, totalText } from "../../../adapters/cli/print-reports.ts";
 import { tableLines } from "../../../adapters/cli/table.ts";
 import { hasColor, layoutWidth } from "../../../adapters/cli/terminal.ts";
@@ -32,14 +36,18 @@ describe("printAnswer", () => {
   });
 
   it("gives the address instead of the file once links open", () => {
-    const linked = answer({ citations: [citation({ url: "https://bot.example.cn/reports/yunhai?c=3-9" })] });
+    const linked = answer({
+      citations: [citation({ url: "https://bot.example.cn/reports/yunhai?c=3-9" })],
+    });
     const text = printAnswer(linked, { ...layout, hasPublicUrl: true });
     expect(text).toContain("      https://bot.example.cn/reports/yunhai?c=3-9\n");
     expect(text).not.toContain("corpus/");
   });
 
   it("falls back on the address where the report is no longer in the index", () => {
-    expect(printAnswer(answer(), { ...layout, findPlace: () => null })).toContain("/reports/yunhai?c=");
+    expect(printAnswer(answer(), { ...layout, findPlace: () => null })).toContain(
+      "/reports/yunhai?c=",
+    );
   });
 
   it.each([
@@ -52,13 +60,18 @@ describe("printAnswer", () => {
   });
 
   it("numbers the next questions and sets notes apart", () => {
-    const text = printAnswer(answer({ notes: ["口径不同"], suggestions: ["审结多少件？"] }), layout);
+    const text = printAnswer(
+      answer({ notes: ["口径不同"], suggestions: ["审结多少件？"] }),
+      layout,
+    );
     expect(text).toContain("  ※ 口径不同\n");
     expect(text).toContain("  接着可以问：\n  1. 审结多少件？\n");
   });
 
   it.each([40, 60, 100])("stays within %i columns", (columns) => {
-    const long = "全市各级行政复议机关共收到行政复议申请1250件，受理（含上年结转）250件。".repeat(5);
+    const long = "全市各级行政复议机关共收到行政复议申请1250件，受理（含上年结转）250件。".repeat(
+      5,
+    );
     const full = answer({ answer: long, notes: [long], suggestions: [long] });
     for (const line of printAnswer(full, { ...layout, columns }).split("\n")) {
       expect(columnsOf(line)).toBeLessThanOrEqual(columns);
@@ -86,7 +99,9 @@ describe("tableLines", () => {
   ];
 
   it("lines up wide characters, figures to the right", () => {
-    expect(tableLines({ columns: ["地区", "受理", "纠错率"], rows }, { style: plain, columns: 80 })).toEqual([
+    expect(
+      tableLines({ columns: ["地区", "受理", "纠错率"], rows }, { style: plain, columns: 80 }),
+    ).toEqual([
       "地区          受理    纠错率",
       "──────  ──────────  ────────",
       "云海市    250件[1]         —",
@@ -96,7 +111,10 @@ describe("tableLines", () => {
 
   it("wraps long cells inside their column and keeps to the width", () => {
     const long = [["云海市", "统计口径包括市本级和各县区，不含开发区".repeat(3)]];
-    const lines = tableLines({ columns: ["地区", "说明"], rows: long }, { style: plain, columns: 40 });
+    const lines = tableLines(
+      { columns: ["地区", "说明"], rows: long },
+      { style: plain, columns: 40 },
+    );
     expect(lines.length).toBeGreaterThan(4);
     for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(40);
   });
@@ -111,7 +129,13 @@ describe("tableLines", () => {
 describe("reports", () => {
   it("tell what was understood, what was left out and what is doubtful", () => {
     const text = reportLines(reportSummary({ remarks: ["另有一份"] }), layout).join("\n");
-    for (const part of ["山南省 云海市 2031年", "云海市司法局", "2032-03-01", "章节 12", "片段 20"]) {
+    for (const part of [
+      "山南省 云海市 2031年",
+      "云海市司法局",
+      "2032-03-01",
+      "章节 12",
+      "片段 20",
+    ]) {
       expect(text).toContain(part);
     }
     for (const part of ["数字 90（归入指标 30）", "4 行", "缺字 2 处", "另有一份"]) {
@@ -129,7 +153,9 @@ describe("reports", () => {
   it("say where issuer and date are not stated", () => {
     const meta = { ...reportSummary().meta, issuer: null, publishedAt: null };
     expect(reportLines(reportSummary({ meta }), layout).join("\n")).toContain("发布单位未注明");
-    expect(reportTable([reportSummary({ meta })], { ...layout, columns: null }).at(-1)).toMatch(/— {2,}—$/u);
+    expect(reportTable([reportSummary({ meta })], { ...layout, columns: null }).at(-1)).toMatch(
+      /— {2,}—$/u,
+    );
   });
 });
 

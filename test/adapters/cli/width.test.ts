@@ -42,7 +42,10 @@ describe("wrap", () => {
   });
 
   it("loses no character but spaces at a break, and keeps every line within the width", () => {
-    const text = fc.string({ unit: fc.constantFrom(..."受理件。，（）《》“”abc 12%[]"), maxLength: 60 });
+    const text = fc.string({
+      unit: fc.constantFrom(..."受理件。，（）《》“”abc 12%[]"),
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(text, fc.integer({ min: 8, max: 40 }), (line, columns) => {
         const lines = wrap(line, columns);
