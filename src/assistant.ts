@@ -90,9 +90,15 @@ function usedCitations({ answer, table }: AnswerDraft, all: Answer["citations"])
 function allowedIn(question: AnswerContext["question"], store: ReportStore): Allowed {
   const byYear = store.countByYear();
   return {
-    allowed: [question.text, `${store.countReports()}份`, ...byYear.map(({ reports }) => `${reports}份`)],
+    // how many reports there are is counted here, not read in a report
+    allowed: question.intent.kind === "coverage" ? [question.text, ...counted(store.countReports())] : [question.text],
     years: [...question.years.years, ...byYear.map(({ year }) => year)],
   };
+}
+
+/** 1份, 2份 … up to the number of reports, at most those a list can show. */
+function counted(reports: number): string[] {
+  return [...Array.from({ length: Math.min(reports, 60) }, (_, index) => `${index + 1}份`), `${reports}份`];
 }
 
 function withheld(): AnswerDraft {

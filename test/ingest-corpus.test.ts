@@ -143,7 +143,7 @@ describe("ingestCorpus", () => {
       { length: 12 },
       (_, index) => `第${index + 1}项，市场监管执法立案查处${index * 37 + 5}起，依法行政水平提高。`,
     );
-    put("c.txt", `芜湖市市场监督管理局2019年法治政府建设年度报告\n\n${other.join("\n")}\n`);
+    put("c.txt", `芜湖市2019年依法行政工作情况的报告\n\n${other.join("\n")}\n`);
     const { reports, problems } = await ingestCorpus(options);
     expect(reports.map(({ meta }) => meta.file)).toEqual(["a.txt", "c.txt"]);
     expect(problems).toMatchObject([{ file: "b.txt", code: "duplicate_report" }]);

@@ -36,7 +36,7 @@ export async function ask(
     return 0;
   }
   // without "--", npm takes the option for itself and tells it in the environment
-  if (!flags.has("batch") && terminal.env["npm_config_batch"] !== undefined) {
+  if (!flags.has("batch") && terminal.env.npm_config_batch !== undefined) {
     throw new UsageError("npm 没有把 --batch 传进来，请写成：npm run -s ask -- --batch");
   }
   if (flags.has("batch")) {

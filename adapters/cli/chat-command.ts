@@ -128,7 +128,7 @@ async function answerQuestion(
     state.answer = answer;
     return `\n${printAnswer(answer, layout)}\n`;
   } catch (error) {
-    if (!(error instanceof BotError) && terminal.env["LOG_LEVEL"] === "debug") throw error;
+    if (!(error instanceof BotError) && terminal.env.LOG_LEVEL === "debug") throw error;
     return `${faultText(error, terminal)}\n`;
   }
 }

@@ -18,7 +18,7 @@ const CLEAR_LINE = "\r\u001b[2K";
 
 /** Returns a progress display that shows nothing before its first update. */
 export function createProgress({ stderr, env }: Pick<Terminal, "stderr" | "env">): Progress {
-  if (stderr.isTTY !== true || env["TERM"] === "dumb") return createPlainProgress(stderr);
+  if (stderr.isTTY !== true || env.TERM === "dumb") return createPlainProgress(stderr);
   const style = styleFor(stderr, env);
   let shown = false;
   return {

@@ -32,7 +32,7 @@ export async function runCommand(
 export function faultText(error: unknown, terminal: Pick<Terminal, "stderr" | "env">): string {
   const style = styleFor(terminal.stderr, terminal.env);
   const label = style.bold(style.red("错误："));
-  const details = terminal.env["LOG_LEVEL"]?.trim() === "debug" ? `${stackOf(error)}\n` : "";
+  const details = terminal.env.LOG_LEVEL?.trim() === "debug" ? `${stackOf(error)}\n` : "";
   return `${label}${printable(messageOf(error))}\n${details}`;
 }
 

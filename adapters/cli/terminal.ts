@@ -42,10 +42,10 @@ const DEFAULT_COLUMNS = 80;
  * anything but 0 or false, otherwise only on a terminal that is not `dumb`.
  */
 export function hasColor(output: Pick<Output, "isTTY">, env: Terminal["env"]): boolean {
-  if ((env["NO_COLOR"] ?? "") !== "") return false;
-  const forced = env["FORCE_COLOR"];
+  if ((env.NO_COLOR ?? "") !== "") return false;
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined) return forced !== "0" && forced !== "false";
-  return output.isTTY === true && env["TERM"] !== "dumb";
+  return output.isTTY === true && env.TERM !== "dumb";
 }
 
 /** Returns the colouring functions for `output`; they leave text as it is where colour is off. */

@@ -9,9 +9,11 @@ import { type AnswerContext, type AnswerDraft, draft, type Group } from "./conte
 import { composeCoverage, composeMeta } from "./coverage.ts";
 import { composeFigure } from "./figure.ts";
 import { messages } from "./messages.ts";
+import { composePart } from "./parts.ts";
 import { composePassage } from "./passage.ts";
 import { hitOfIndicator, readRatio } from "./ratio.ts";
 import { refuseFigure, refuseReport } from "./refuse.ts";
+import { findRestated } from "./restated.ts";
 import { restrict } from "./restrict.ts";
 import { selectFigure } from "./select.ts";
 
@@ -28,7 +30,7 @@ export async function compose(context: AnswerContext): Promise<AnswerDraft> {
   if (intent.kind === "check") return composeCheck(context);
   if (groups.length === 0) return refuseReport(context);
   if (intent.kind === "meta") return composeMeta(context, intent.field) ?? refuseReport(context);
-  if (question.terms.length === 0) return askTopic(groups);
+  if (question.terms.length === 0) return (await answerPart(context)) ?? askTopic(groups);
   const answers = [await answerTopic(context)];
   for (const also of question.also) answers.push(await answerTopic({ ...context, question: also }));
   const answer = joinAnswers(answers);
@@ -74,6 +76,15 @@ function chooseRegion({ choices }: Question): AnswerDraft {
   const names = choices.map(({ region }) => region.path.join(""));
   const printed = choices[0]?.printed ?? "";
   return draft({ status: "clarify", reason: "scope_unclear", answer: messages.clarifyRegion(printed, names), suggestions: names.slice(0, 3) });
+}
+
+/** 明年有什么打算: all words of the question name a part of the report. */
+async function answerPart(context: AnswerContext): Promise<AnswerDraft | null> {
+  for (const group of context.groups) {
+    const answer = composePart(context, group);
+    if (answer !== null) return withGroupNotes(context, group, answer);
+  }
+  return null;
 }
 
 function askTopic(groups: readonly Group[]): AnswerDraft {
@@ -154,9 +165,11 @@ function answerFrom(context: AnswerContext, evidence: Evidence, group: Group): A
   const { question } = context;
   if (question.asked.want === "figure" || question.asked.want === "date") {
     const selected = selectFigure(evidence.figures, question);
-    return selected === null ? null : composeFigure(context, selected);
+    if (selected === null) return null;
+    const contradicting = selected.contradicting.length > 0 ? selected.contradicting : findRestated(context.store, selected.best);
+    return composeFigure(context, { best: selected.best, contradicting });
   }
-  return composePassage(context, { sentences: evidence.sentences, group });
+  return composePart(context, group) ?? composePassage(context, { sentences: evidence.sentences, group });
 }
 
 function withGroupNotes({ question, gaps }: AnswerContext, group: Group, answer: AnswerDraft): AnswerDraft {

@@ -15,6 +15,9 @@ const SENTENCE_WELL_COVERED = 0.62;
 const TELLING = 0.75;
 const TELLING_VERB = 0.7;
 const LEAST_UNIT_FIT = 0.34;
+/** Another unit than asked needs every word of the question said. */
+const CLOSE_UNIT = 0.5;
+const WELL_COVERED = 0.95;
 const CAUSE = /因|由于|原因|为了|源于|导致|造成|鉴于|致使|出于|缘于|根源|是由/u;
 /** Two statements of one thing: nearly the same grade, nearly the same words, another value. */
 const SAME_GRADE = 0.1;
@@ -23,6 +26,7 @@ const SAME_WORDS = 0.6;
 /** Returns whether a figure answers the question. */
 export function isFigureAnswer(hit: FigureHit, question: Question): boolean {
   if (hit.otherPredicate || hit.unitFit < LEAST_UNIT_FIT || hit.otherTime) return false;
+  if (hit.unitFit < CLOSE_UNIT && hit.coverage < WELL_COVERED && !hit.indicated) return false;
   if (hit.coverage < LEAST_COVERED) return false;
   const telling = tellingMissing(hit, question.terms);
   if (telling.some(({ strict, negated }) => strict || negated)) return false;

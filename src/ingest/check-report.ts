@@ -15,9 +15,10 @@ const SUBJECTS: readonly RegExp[] = [
   /人民调解|法律援助|公共法律服务|矛盾纠纷/u,
   /政务公开|政府信息公开|放管服|营商环境|权责清单/u,
 ];
-const MIN_SUBJECTS = 2;
-const MIN_SENTENCES = 2;
-const SENTENCE = /\p{Script=Han}[^。！？\n]{8,}[。！？；]/gu;
+/** Fewer are asked of a text whose title says that it is a report. */
+const MIN_SUBJECTS = { titled: 1, untitled: 2 } as const;
+const MIN_SENTENCES = { titled: 1, untitled: 2 } as const;
+const SENTENCE = /\p{Script=Han}[^。！？\n]{5,}[。！？；]/gu;
 
 /**
  * Returns nothing where `body` may be a report; throws `not_a_report` where it holds no running
@@ -27,11 +28,11 @@ export function checkIsReport(
   file: string,
   { title, body }: { readonly title: string | null; readonly body: string },
 ): void {
+  const kind = TITLE.test(title ?? "") ? "titled" : "untitled";
   const sentences = [...body.matchAll(SENTENCE)].length;
-  if (sentences < MIN_SENTENCES) throw notAReport(file, "没有成段的正文");
+  if (sentences < MIN_SENTENCES[kind]) throw notAReport(file, "没有成段的正文");
   const subjects = SUBJECTS.filter((subject) => subject.test(body)).length;
-  const needed = TITLE.test(title ?? "") ? 1 : MIN_SUBJECTS;
-  if (subjects < needed) throw notAReport(file, "内容与法治政府建设无关");
+  if (subjects < MIN_SUBJECTS[kind]) throw notAReport(file, "内容与法治政府建设无关");
 }
 
 function notAReport(file: string, cause: string): BotError {

@@ -10,6 +10,7 @@ import { readPeriods } from "../text/period-scope.ts";
 import { readScope } from "../text/scope.ts";
 import { sectionPathAt } from "../text/section-path.ts";
 import { splitSentences } from "../text/sentences.ts";
+import { unwrap } from "../text/unwrap.ts";
 import { describeCounted, type Counted } from "../text/counted.ts";
 import type { Chunk, DataPoint, Section, TextRange } from "../types.ts";
 
@@ -36,7 +37,7 @@ export function readDataPoints(source: DataPointSource): DataPoint[] {
 
 function readSentence(source: DataPointSource, sentence: TextRange): DataPoint[] {
   // a figure may be broken over two lines of a wrapped text
-  const printed = source.text.slice(sentence.start, sentence.end).replaceAll("\n", " ");
+  const { text: printed, toPrinted } = unwrap(source.text.slice(sentence.start, sentence.end));
   const figures = readFigures(printed);
   const periods = readPeriods(printed, figures, source.year);
   const points: DataPoint[] = [];
@@ -47,7 +48,7 @@ function readSentence(source: DataPointSource, sentence: TextRange): DataPoint[]
     // a date is no subject, and what stands in brackets (其中审批类3项) is not taken up again
     const bracketed = /[(（]/u.test(printed[clauseStart - 1] ?? "");
     if (bound.figure.kind !== "date" && !bracketed) previous = { counted, clauseStart };
-    const point = toDataPoint(source, { sentence, printed, bound, counted, period: periods.get(bound.figure) ?? null });
+    const point = toDataPoint(source, { sentence, printed, toPrinted, bound, counted, period: periods.get(bound.figure) ?? null });
     if (point !== null) points.push(point);
   }
   return points;
@@ -59,14 +60,17 @@ interface Reading {
   readonly bound: BoundFigure;
   readonly counted: Counted;
   readonly period: string | null;
+  /** From offsets in `printed`, which is joined, to offsets in the sentence. */
+  readonly toPrinted: (offset: number) => number;
 }
 
 /** Null when no chunk holds the figure: then it could not be cited. */
 function toDataPoint(source: DataPointSource, reading: Reading): DataPoint | null {
   const { sentence, printed, bound, counted, period } = reading;
   const { figure } = bound;
-  const start = sentence.start + figure.start;
-  const end = sentence.start + figure.end;
+  const at = (offset: number): number => sentence.start + reading.toPrinted(offset);
+  const start = at(figure.start);
+  const end = at(figure.end);
   const chunk = source.chunks.find((candidate) => candidate.start <= start && end <= candidate.end);
   if (chunk === undefined) return null;
   const scope = readScope(bound.earlier, bound.before === "" ? bound.after : bound.before);
@@ -82,7 +86,7 @@ function toDataPoint(source: DataPointSource, reading: Reading): DataPoint | nul
     end,
     sectionPath,
     sentence,
-    clause: { start: sentence.start + bound.clause.start, end: sentence.start + bound.clause.end },
+    clause: { start: at(bound.clause.start), end: at(bound.clause.end) },
     subject: counted.subject,
     predicate: counted.predicate,
     scope,

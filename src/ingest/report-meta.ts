@@ -95,7 +95,7 @@ export function regionOfEntry({ region: names }: ManifestEntry): Region | null {
 
 function originOf(entry: ManifestEntry, { origin }: Description): Record<string, Origin> {
   const result: Record<string, Origin> = { ...origin };
-  if (result["title"] === undefined) result["title"] = "file";
+  if (result.title === undefined) result.title = "file";
   for (const field of MANIFEST_FIELDS) {
     if (entry[field] !== undefined) result[field] = "manifest";
   }

@@ -6,6 +6,7 @@ import type { ReportStore } from "../store.ts";
 import { foldWidth } from "../text/fold.ts";
 import { splitLines } from "../text/lines.ts";
 import { splitSentences } from "../text/sentences.ts";
+import { unwrap } from "../text/unwrap.ts";
 import type { Chunk, DataPoint, TextRange } from "../types.ts";
 
 /** A text field and what a match in it is worth, 0 to 1. */
@@ -81,7 +82,7 @@ function groupByChunk(points: readonly DataPoint[]): Map<string, DataPoint[]> {
 
 function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk {
   const fold = (range: TextRange): string =>
-    foldWidth(chunk.text.slice(range.start - chunk.start, range.end - chunk.start)).toLowerCase();
+    foldWidth(unwrap(chunk.text.slice(range.start - chunk.start, range.end - chunk.start)).text).toLowerCase();
   const ranges = splitLines(chunk.text, { start: 0, end: chunk.text.length })
     .flatMap((line) => splitSentences(chunk.text, line))
     .map(({ start, end }) => ({ start: chunk.start + start, end: chunk.start + end }));

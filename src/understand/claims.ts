@@ -1,4 +1,5 @@
 /** Reads the figures a user claims, each with the words that say what it counts. */
+import { readPredicates } from "../domain/predicates.ts";
 import type { ClaimedFigure, Term } from "../question.ts";
 import { bindFigures } from "../text/clauses.ts";
 import { describeCounted, type Counted } from "../text/counted.ts";
@@ -6,6 +7,8 @@ import { readFigures } from "../text/figures.ts";
 import type { TextRange } from "../types.ts";
 import { readTerms } from "./terms.ts";
 
+/** 17件…全部通过了 claims that 17 were passed. */
+const ALL_OF = /(?:全部|全都|都|均|悉数)(?:已经?|被)?(\p{Script=Han}{2,6}?)(?:了|完|[,，。?？\s]|$)/u;
 const MAX_LABEL_CHARS = 24;
 const HEARSAY = /(?:听说|据说|有人说|网上说|(?:领导|主任|局长|书记|市长|县长|区长|同志)?(?:的)?(?:讲话稿|发言稿|稿子|稿|文稿|讲话)(?:里|中|上)?(?:头)?(?:说|写|提到|讲)?(?:的)?|材料(?:里|中|上)?(?:说|写)?|稿子(?:里|中)?(?:说|写)?|我记得|新闻(?:里|中)?说|领导说|文中(?:说|写)?|报告(?:里|中)?(?:说|写)|请?(?:帮(?:我|忙|着)?)?(?:核实|核对|核查|核|确认|查证)(?:一?下)?|对吗|对不对|是否属实|属实吗|是吗|对吧|对么|是不是|是真的吗|正确吗|准确吗|数字|查得到吗|报告里|有误吗|吗|吧)/gu;
 
@@ -27,6 +30,11 @@ export function readClaims(text: string, known: readonly TextRange[]): ClaimedFi
     previous = { counted, clauseStart };
     const own = `${counted.predicate} ${counted.subject} ${bound.before} ${bound.after}`;
     const label = `${counted.predicate}${counted.subject}`.replace(/[\s\d.,%?？。]+/gu, "").slice(0, MAX_LABEL_CHARS);
+    const whole = ALL_OF.exec(`${bound.after}${plain.slice(bound.clause.end)}`)?.[1];
+    if (whole !== undefined && readPredicates(whole).length > 0) {
+      const context = readTerms(withoutFigures(plain, figures), []);
+      claims.push({ figure: bound.figure, label: `全部${whole}`, terms: withContext(readTerms(whole, []), context) });
+    }
     claims.push({ figure: bound.figure, label: label === "" ? "该数字" : label, terms: withContext(readTerms(own, []), readTerms(withoutFigures(plain, figures), [])) });
   }
   return claims;

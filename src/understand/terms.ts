@@ -21,7 +21,7 @@ const STOP = new Set(
 
 /** Frequent words of every report: they help a little. */
 const COMMON = new Set(
-  "工作 案件 建设 推进 开展 实施 进行 完成 落实 加强 情况 法治 政府 行政 管理 制度 事项 问题 活动 组织 人员 机构 服务 机制 年度 办理 处理 政务 实行 形式 方式 举办 推行".split(" "),
+  "工作 案件 建设 推进 开展 实施 进行 完成 落实 加强 情况 法治 政府 行政 管理 制度 事项 问题 活动 组织 人员 机构 服务 机制 年度 涉及 包括 包含 拥有 具有 达到 共有 现有 办理 处理 政务 实行 形式 方式 举办 推行".split(" "),
 );
 
 const CASE = /案|件|复议|诉讼|应诉|申请|纠纷|信访|官司|仲裁|起诉|来信|工单/u;
@@ -46,6 +46,8 @@ const PLAIN = { head: false, negated: false } as const;
 const MONTH = /(?:到|截至|截止到?|从|在)?\d{1,2}月(?:份|底|末|初)?/gu;
 const OPERATION = /最[高低多少大小快慢]|加起来|加在一起|加一起|相加|合起来|相差|差多少|哪[个家边里]?更?[高低多少大小]|谁更?[高低多少大小]|多还是|还是|排名|排序/gu;
 const HEAD_GAP = 3;
+const FRAME = /^(?:那个|这个|那些|这些|的|是|有|请|问)+|(?:的|是|有|呢|吗|么|嘛|怎么样|如何|情况)+$/gu;
+const NO_TOPIC = /^(?:报告|情况|数据|内容|年度|什么|怎么|哪些|多少)+$/u;
 
 interface Found extends TextRange {
   readonly term: Term;
@@ -61,6 +63,7 @@ export function readTerms(text: string, explained: readonly TextRange[], asked: 
   const found: Found[] = [...readTitles(free)];
   addFree(found, readPhrases(free).concat(readPredicateTerms(free)).sort((one, other) => length(other) - length(one) || one.start - other.start));
   addFree(found, readWords(free));
+  if (found.length === 0) found.push(...readRemainder(free));
   found.sort((one, other) => one.start - other.start);
   const seen = new Set<string>();
   return found.flatMap((each) => {
@@ -68,6 +71,14 @@ export function readTerms(text: string, explained: readonly TextRange[], asked: 
     seen.add(each.term.word);
     return [isHead(each, asked, text) ? { ...each.term, head: true } : each.term];
   });
+}
+
+/** What no dictionary cuts (说事亭) is one word as it stands. */
+function readRemainder(text: string): Found[] {
+  return [...text.matchAll(/\p{Script=Han}{3,12}/gu)]
+    .map(({ 0: run, index }) => ({ run: run.replace(FRAME, ""), index: index + run.search(/(?!那个|这个|的|是|有|请|问)/u) }))
+    .filter(({ run }) => run.length >= 3 && !STOP.has(run) && !NO_TOPIC.test(run))
+    .map(({ run, index }) => ({ start: index, end: index + run.length, term: noun(run, WEIGHT.phrase) }));
 }
 
 /** Right after 多少项, or right before (有) 多少. */

@@ -15,7 +15,7 @@ import { carryOver } from "./carry-over.ts";
 import { type IntentReading, readIntent } from "./intent.ts";
 import { normalizeQuestion } from "./normalize.ts";
 import { readParts } from "./parts.ts";
-import { readPeriod } from "./period.ts";
+import { type Period, readPeriod } from "./period.ts";
 import { readRegions } from "./region.ts";
 import { resolveRegions, type ResolvedRegion } from "./resolve-regions.ts";
 import { readTerms } from "./terms.ts";
@@ -38,6 +38,7 @@ export interface Understood {
 const ABOUT_REPORTS =
   /^(?:报告|报告书|年报|年度|发布|公布|公开|发文|落款|收录|收集|覆盖|包含|数据|资料|法治政府|法治政府建设|依法行政|建设|工作|网址|链接|标题|题目|原文|全文|单位|时间|日期|来源|地址|系统|你们?|这儿|这里|库|查|能查|支持|出|份|城市|年份|地区|文件)$/u;
 const EARLIER_TURNS = 6;
+const BARE_YEAR = /(?<![\d.])20[0-4]\d(?=$|[\s和与跟及、,，。?？比哪到至—-])/gu;
 /** What slips are corrected toward. */
 const FIELD_WORDS: readonly string[] = [...new Set([...SYNONYMS.flat(), ...INDICATORS.flatMap(({ subject }) => subject.flat())])].filter(
   (word) => [...word].length >= 3,
@@ -61,7 +62,7 @@ function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boo
   const findAliases = (part: string) => store.findAliases(part);
   const { mentions, references } = readRegions(text, { aliases: findAliases(text), findAliases });
   const { regions: places, choices, assumptions } = resolveRegions(mentions, covers(store));
-  const period = readPeriod(text, now());
+  const period = withBareYears(readPeriod(text, now()), text);
   const { asked, ranges: askedRanges } = readAsked(text);
   const known: TextRange[] = [...mentions, ...references, ...period.spans];
   const explained = [...known, ...askedRanges];
@@ -113,6 +114,19 @@ function toIntent(reading: IntentReading, text: string, explained: readonly Text
     default:
       return { kind: reading.kind };
   }
+}
+
+/** 2021和2022哪年多: years without 年, where nothing else tells a year and no unit follows. */
+function withBareYears(period: Period, text: string): Pick<Period, "years" | "printed" | "kind"> & { readonly spans: readonly TextRange[] } {
+  if (period.years.length > 0) return period;
+  const found = [...text.matchAll(BARE_YEAR)];
+  if (found.length === 0) return period;
+  return {
+    kind: "years",
+    years: [...new Set(found.map(([year]) => Number(year)))].sort((one, other) => one - other),
+    printed: found.map(([year]) => year).join("、"),
+    spans: found.map(({ 0: year, index }) => ({ start: index, end: index + year.length })),
+  };
 }
 
 function stripCheckWords(text: string): string {

@@ -3,7 +3,7 @@
  * chunks, asks the questions of a JSON Lines file, and prints how often the first 1, 3 and 5 chunks
  * hold all quotes that prove the answer, over the whole corpus and within the right reports.
  *
- *   node test/bench/embedders.ts <questions.jsonl> [corpus folder]
+ *   node test/bench/embedders.ts [questions.jsonl] [corpus folder]
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -106,7 +106,10 @@ function denseRank(store: ReportStore, embedder: Embedder): Rank {
   };
 }
 
-async function main([questionsFile = "", corpusDir = "corpus"]: readonly string[]): Promise<void> {
+async function main([
+  questionsFile = path.join(import.meta.dirname, "../eval/dev-questions.jsonl"),
+  corpusDir = path.join(import.meta.dirname, "../../corpus"),
+]: readonly string[]): Promise<void> {
   const reports = readdirSync(corpusDir)
     .filter((file) => file.endsWith(".txt"))
     .map((file) => cutCrudely(file, readFileSync(path.join(corpusDir, file), "utf8")));

@@ -19,7 +19,7 @@ const TOLERANCE = 0.006;
 export function shownResults(text: string): string[] {
   return [...text.replace(MARK, "").matchAll(EQUATION)].flatMap(([, terms = "", result = ""]) => {
     const number = result.match(/\d[\d,.]*/u)?.[0];
-    const value = valueOf(result);
+    const value = readValue(result);
     if (number === undefined || value === null) return [];
     return isResult(terms, { value, isShare: result.includes("%") }) ? [number] : [];
   });
@@ -29,7 +29,7 @@ function isResult(
   terms: string,
   { value, isShare }: { readonly value: number; readonly isShare: boolean },
 ): boolean {
-  const values = terms.split(/[+−÷]/u).map(valueOf);
+  const values = terms.split(/[+−÷]/u).map(readValue);
   if (values.some((term) => term === null)) return false;
   const [first = 0, ...rest] = values.flatMap((term) => term ?? []);
   const computed = rest.reduce((sum, term) => {
@@ -39,7 +39,7 @@ function isResult(
   return Math.abs(computed - value) <= Math.max(TOLERANCE, Math.abs(computed) * TOLERANCE);
 }
 
-function valueOf(text: string): number | null {
+function readValue(text: string): number | null {
   const bare = text.trim();
   const number = Number(bare.replaceAll(",", ""));
   if (bare !== "" && !Number.isNaN(number)) return number;

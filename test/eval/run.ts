@@ -1,6 +1,7 @@
 /**
  * Entry of `npm run eval`: asks the questions of `test/eval/*.jsonl` as a user would, prints how
- * many are right by type, and ends with code 1 when a threshold of the project is missed.
+ * many are right by type, and ends with code 1 when a threshold of the project is missed, 2 when
+ * the questions cannot be asked.
  */
 import type { Env } from "../../src/config/env.ts";
 import { EVAL_HELP, type EvalOptions, readEvalOptions } from "./eval-options.ts";
@@ -72,4 +73,10 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // not 1, which says that the questions were asked and too few answers are right
+  process.exitCode = 2;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+}
