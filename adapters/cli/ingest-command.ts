@@ -51,7 +51,7 @@ export async function ingest(
       ...(detailed
         ? summary.reports.flatMap((report) => [...reportLines(report, layout), ""])
         : []),
-      ...problemLines(summary.problems, layout.style),
+      ...problemLines(summary.problems, { style: layout.style, max: MAX_DETAILED }),
       totalText(summary),
       ...(detailed ? [] : ["逐份查看：npm run -s reports -- --details"]),
     ];

@@ -12,6 +12,9 @@ import { createProgress } from "./progress.ts";
 import type { Desk, Services } from "./services.ts";
 import { layoutWidth, styleFor, type Terminal, writeTo } from "./terminal.ts";
 
+/** More would hide the answer that was asked for. */
+const MAX_PROBLEMS = 5;
+
 /** Returns the corpus, its index built or updated where needed; rejects when there is nothing to serve. */
 export async function openDesk(
   terminal: Terminal,
@@ -48,6 +51,7 @@ export function answerLayout(terminal: Terminal, desk: Desk, env: Env): AnswerLa
 }
 
 async function tellProblems(terminal: Terminal, problems: readonly FileProblem[]): Promise<void> {
-  const lines = problemLines(problems, styleFor(terminal.stderr, terminal.env));
+  const style = styleFor(terminal.stderr, terminal.env);
+  const lines = problemLines(problems, { style, max: MAX_PROBLEMS });
   await writeTo(terminal.stderr, lines.map((line) => `${line}\n`).join(""));
 }

@@ -69,13 +69,21 @@ export function originText({ meta }: ReportSummary): string {
   return parts.join("，");
 }
 
-/** Returns a line for each file that is not served, with the cause and the remedy. */
-export function problemLines(problems: readonly FileProblem[], style: Style): string[] {
-  return problems.map(
+/**
+ * Returns a line for each file that is not served, with the cause and the remedy; after `max` of
+ * them only how many more there are.
+ */
+export function problemLines(
+  problems: readonly FileProblem[],
+  { style, max = problems.length }: { readonly style: Style; readonly max?: number },
+): string[] {
+  const lines = problems.slice(0, max).map(
     ({ file, message }) =>
       // a message that names its file needs no second name
       `${style.yellow("!")} ${message.includes(file) ? "" : `「${printable(file)}」`}${printable(message)}`,
   );
+  const more = problems.length - lines.length;
+  return more === 0 ? lines : [...lines, `……另有 ${more} 处，全部见：npm run -s reports`];
 }
 
 /** Returns the closing line: how many reports, places, years and figures. */

@@ -52,7 +52,7 @@ export async function reports(
     ...(flags.has("details")
       ? shown.flatMap((report) => [...reportLines(report, layout), ...originLines(report), ""])
       : [...reportTable(shown, layout), ""]),
-    ...problemLines(problems, layout.style),
+    ...problemLines(problems, layout),
     ...(shown.length < chosen.length
       ? [`只列出前 ${shown.length} 份，请加筛选词，如：npm run -s reports -- 安徽 2020`]
       : []),

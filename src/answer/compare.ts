@@ -6,7 +6,8 @@ import type { FigureHit } from "../evidence.ts";
 import { finerOf, printQuantity, toQuantity } from "../text/quantity.ts";
 import { type AnswerContext, type AnswerDraft, draft, type Group } from "./context.ts";
 import { messages } from "./messages.ts";
-import { selectFigure } from "./select.ts";
+import { restrict } from "./restrict.ts";
+import { isFigureAnswer } from "./select.ts";
 
 export interface Row {
   readonly label: string;
@@ -14,19 +15,39 @@ export interface Row {
   readonly hit: FigureHit | null;
 }
 
+/** Of two figures that answer about as well, the one in the other rows' unit compares. */
+const ABOUT_AS_WELL = 0.3;
+
+interface Candidates {
+  readonly label: string;
+  readonly hits: readonly FigureHit[];
+}
+
 /** Returns for each group its best figure, one row for every report that has one. */
 export async function collectRows(context: AnswerContext, groups: readonly Group[]): Promise<Row[]> {
-  const rows: Row[] = [];
+  const found: Candidates[] = [];
   for (const group of groups) {
-    const found: Row[] = [];
+    const before = found.length;
     for (const report of group.reports) {
       const { figures } = await context.find(context.question, [report]);
-      const selected = selectFigure(figures, context.question);
-      if (selected !== null) found.push({ label: report.region.name, hit: selected.best });
+      const hits = restrict(group, { figures, sentences: [], hits: [] }).figures.filter((hit) => isFigureAnswer(hit, context.question));
+      if (hits.length > 0) found.push({ label: report.region.name, hits });
     }
-    rows.push(...(found.length > 0 ? found : [{ label: group.label, hit: null }]));
+    if (found.length === before) found.push({ label: group.label, hits: [] });
   }
-  return rows;
+  return alignUnits(found);
+}
+
+/** Prefers, among about equal figures of a row, one in a unit that every other row can show. */
+function alignUnits(candidates: readonly Candidates[]): Row[] {
+  const known = candidates.filter(({ hits }) => hits.length > 0);
+  const close = (hits: readonly FigureHit[]): readonly FigureHit[] => hits.filter(({ score }) => (hits[0]?.score ?? 0) - score <= ABOUT_AS_WELL);
+  const units = new Set(known.map(({ hits }) => hits[0]?.point.unit ?? ""));
+  const shared = [...units].find((unit) => known.every(({ hits }) => close(hits).some(({ point }) => point.unit === unit)));
+  return candidates.map(({ label, hits }) => {
+    const aligned = units.size > 1 && shared !== undefined ? close(hits).find(({ point }) => point.unit === shared) : undefined;
+    return { label, hit: aligned ?? hits[0] ?? null };
+  });
 }
 
 /** Returns the table and conclusion for two or more places or years; null when no row has a figure. */

@@ -11,7 +11,7 @@ import { composeFigure } from "./figure.ts";
 import { messages } from "./messages.ts";
 import { composePart } from "./parts.ts";
 import { composePassage } from "./passage.ts";
-import { hitOfIndicator, readRatio } from "./ratio.ts";
+import { hitOfIndicator, readRatio, wholeOf } from "./ratio.ts";
 import { refuseFigure, refuseReport } from "./refuse.ts";
 import { findRestated } from "./restated.ts";
 import { restrict } from "./restrict.ts";
@@ -141,7 +141,7 @@ async function lookUp(context: AnswerContext): Promise<AnswerDraft> {
     const answer = answerFrom(context, evidence, group);
     if (answer !== null) return withGroupNotes(context, group, answer);
   }
-  return composeDerived(context, reports) ?? refuseAll(context);
+  return composeDerived(context, reports) ?? (await composeShare(context)) ?? refuseAll(context);
 }
 
 async function lookUpEach(context: AnswerContext): Promise<AnswerDraft | null> {
@@ -200,6 +200,21 @@ function composeDerived(context: AnswerContext, reports: readonly ReportMeta[]):
 /** Neither another year's report nor the place around it nor a department's. */
 function isDirect({ datedIn, within, department }: Group): boolean {
   return datedIn === null && within === null && !department;
+}
+
+/** 准予执行的占几成: no rate printed, but the part and the whole stand in one sentence. */
+async function composeShare(context: AnswerContext): Promise<AnswerDraft | null> {
+  const { question } = context;
+  if (question.asked.want !== "figure" || question.asked.kinds[0] !== "share") return null;
+  const counting: Question = { ...question, asked: { want: "figure", kinds: ["count"], units: [], count: null } };
+  for (const group of context.groups.filter(isDirect)) {
+    const { figures } = await context.find(counting, group.reports);
+    const part = selectFigure(figures, counting)?.best;
+    const whole = part === undefined ? undefined : wholeOf(part, figures);
+    const answer = composeRatio(context, part ?? null, whole ?? null);
+    if (answer !== null) return answer;
+  }
+  return null;
 }
 
 async function refuseAll(context: AnswerContext): Promise<AnswerDraft> {

@@ -93,18 +93,27 @@ function firstSentence(text: string, item: Section): TextRange[] {
 
 /** Without headings: from the sentence that opens the part, the items that follow it. */
 function ofLines(text: string, lines: readonly TextRange[], part: Part): TextRange[] {
-  const sentences = lines.flatMap((line) => splitSentences(text, line));
+  const [own, ...later] = lines;
+  if (own === undefined) return [];
+  const sentences = splitSentences(text, own);
   const opening = sentences.findIndex(({ start, end }) => part.opening.test(text.slice(start, end)));
   const first = sentences[opening];
   if (first === undefined) return [];
-  const following: TextRange[] = [];
-  for (const sentence of sentences.slice(opening + 1)) {
-    const printed = text.slice(sentence.start, sentence.end);
-    if (ITEM.test(printed)) following.push(sentence);
-    else if (following.length > 0) break;
-    else if (!/[:：]$|如下|以下/u.test(text.slice(first.start, first.end))) break;
+  const here = groupItems(text, sentences.slice(opening + 1));
+  if (here.length > 0) return [first, ...here];
+  const below = later.findIndex((line) => !ITEM.test(text.slice(line.start, line.end)));
+  return [first, ...later.slice(0, below < 0 ? later.length : below).flatMap((line) => splitSentences(text, line).slice(0, 1))];
+}
+
+/** 一是…。二是…: what follows an item up to the next one is the item's. */
+function groupItems(text: string, sentences: readonly TextRange[]): TextRange[] {
+  const items: TextRange[] = [];
+  for (const sentence of sentences) {
+    const last = items.at(-1);
+    if (ITEM.test(text.slice(sentence.start, sentence.end))) items.push(sentence);
+    else if (last !== undefined) items[items.length - 1] = { start: last.start, end: sentence.end };
   }
-  return [first, ...following];
+  return items;
 }
 
 interface Composition {

@@ -35,3 +35,11 @@ export function hitOfIndicator(store: ReportStore, report: ReportMeta, indicator
   if (chunk === undefined) return null;
   return { kind: "figure", report, point, chunk, unitFit: 1, score: 1, coverage: 1, missing: [], otherPredicate: false, otherTime: false, indicated: true };
 }
+
+/** Returns the larger count of the same unit that the sentence prints last before `part`. */
+export function wholeOf(part: FigureHit, figures: readonly FigureHit[]): FigureHit | undefined {
+  return figures
+    .filter(({ report, point }) => report.id === part.report.id && point.sentence.start === part.point.sentence.start)
+    .filter(({ point }) => point.end <= part.point.start && point.unit === part.point.unit && point.value >= part.point.value)
+    .sort((one, other) => other.point.start - one.point.start)[0];
+}

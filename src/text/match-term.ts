@@ -40,7 +40,7 @@ export function createMatcher({ word, synonyms, verb }: MatcherOptions): Matcher
   const parts = partsOf(characters);
   const shared = verb ? characters.filter((character) => !LIGHT.has(character)) : [];
   const match = (text: string): number => {
-    if (text === "") return 0;
+    if (text === "" || word === "") return 0;
     if (text.includes(word)) return EXACT;
     if (synonyms.some((synonym) => text.includes(synonym))) return SYNONYM;
     if (abbreviation?.test(text) === true) {

@@ -3,6 +3,7 @@
  * decimals they print, and results are shown in the unit the report prints.
  */
 import type { DataPoint } from "../types.ts";
+import { foldWidth } from "./fold.ts";
 
 export interface Quantity {
   readonly value: number;
@@ -18,7 +19,7 @@ const DIGITS = /(\d[\d,]*)(?:\.(\d+))?\s*(万|亿)?/u;
 
 /** Returns a data point as a quantity in its printed scale. */
 export function toQuantity(point: Pick<DataPoint, "printed" | "value" | "unit" | "kind">): Quantity {
-  const match = DIGITS.exec(point.printed);
+  const match = DIGITS.exec(foldWidth(point.printed));
   const scale = match?.[3] === "万" || match?.[3] === "亿" ? match[3] : "";
   return { value: point.value, unit: point.unit, scale, decimals: match?.[2]?.length ?? 0 };
 }

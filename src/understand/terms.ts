@@ -11,7 +11,7 @@ import type { TextRange } from "../types.ts";
 
 /** Words that ask, point or fill and say nothing of the matter. */
 const STOP = new Set(
-  `的 了 吗 呢 吧 呀 啊 么 嘛 是 有 在 和 跟 与 及 或 一共 总共 共 共计 总计 全年 全部 所有 里头 里边 一块 加一块 来着 嗯 那个 下面 底下 一年 年底 年初 一下子 整年 一整年 当时 如今 最高 最多 最低 最少 最大 最小 谁 老 现成 案子 一级 算 算算 算一下 算下 意思 总共有 头 干 弄 当 去了 啥时候 对了 属实 不 没 没有 全 全都 都有 分别是 各是 各有 百分百 当年度 两年 三年 近年 近年来 几年 旧 数据 统计 公布 所有的 上一年 上年 去年 今年 多大 多高 多长 个数 率是 自己 存在着 报告书 趋势 走势 逐年 历年 各年 升 降 涨 跌 变化 准备 一共 总共 共同 到底 已经 正在 曾经 分别 大概 其实 就是 一直 专门 尤其 特别 不是 人均 主要 第几 第一 第二 第三 第四 第五 第一个 第二个 第三个 第四个 第五个 当年 年度 年 本年 报告 报告里 里面 里边 里 中 上
+  `的 了 吗 呢 吧 呀 啊 么 嘛 是 有 在 和 跟 与 及 或 一共 总共 共 共计 总计 全年 全部 所有 里头 里边 一块 加一块 来着 嗯 那个 下面 底下 一年 年底 年初 一下子 整年 一整年 当时 如今 最高 最多 最低 最少 最大 最小 谁 老 现成 案子 一级 算 算算 算一下 算下 有没有 有无 是否 是不是 意思 总共有 头 干 弄 当 去了 啥时候 对了 属实 不 没 没有 全 全都 都有 分别是 各是 各有 百分百 当年度 两年 三年 近年 近年来 几年 旧 数据 统计 公布 所有的 上一年 上年 去年 今年 多大 多高 多长 个数 率是 自己 存在着 报告书 趋势 走势 逐年 历年 各年 升 降 涨 跌 变化 准备 一共 总共 共同 到底 已经 正在 曾经 分别 大概 其实 就是 一直 专门 尤其 特别 不是 人均 主要 第几 第一 第二 第三 第四 第五 第一个 第二个 第三个 第四个 第五个 当年 年度 年 本年 报告 报告里 里面 里边 里 中 上
   这 那 这份 那份 这个 那个 该 其 数据 情况 数 被 对 把 给 到 得 着 过 都 也 还 又 只 才 就 就是 而 则 我 你 他 她 它 们 我们 你们 咱 咱们 请问 请 想 知道 查 一下 告诉
   帮 帮我 看 看看 看下 查查 查下 问 问下 麻烦 谢谢 多少 几 什么 啥 哪 哪个 哪些 怎么 怎样 如何 为什么 为何 谁 吗 能 能不能 可以 可 要 会 应 说 讲 提到 写 显示
   具体 分别 各 各自 大概 大约 究竟 到底 目前 现在 今年 去年 时候 地方 方面 东西 个 件 项 份 次 场 起 名 位 家 户 处 条 部 人次 户次 户次数 来 去 做 做了 一个 某 以及
@@ -47,7 +47,7 @@ const MONTH = /(?:到|截至|截止到?|从|在)?\d{1,2}月(?:份|底|末|初)?/
 const OPERATION = /最[高低多少大小快慢]|加起来|加在一起|加一起|相加|合起来|相差|差多少|哪[个家边里]?更?[高低多少大小]|谁更?[高低多少大小]|多还是|还是|排名|排序/gu;
 const HEAD_GAP = 3;
 const FRAME = /^(?:那个|这个|那些|这些|的|是|有|请|问)+|(?:的|是|有|呢|吗|么|嘛|怎么样|如何|情况)+$/gu;
-const NO_TOPIC = /^(?:报告|情况|数据|内容|年度|什么|怎么|哪些|多少)+$/u;
+const NO_TOPIC = /报告|收录|这[儿里]|你们?|最[新近早]|什么|怎么|哪|多少|情况|数据|内容/u;
 
 interface Found extends TextRange {
   readonly term: Term;
@@ -109,11 +109,11 @@ function addFree(found: Found[], candidates: readonly Found[]): void {
 }
 
 function readTitles(text: string): Found[] {
-  return [...text.matchAll(TITLE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    term: noun((match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim(), WEIGHT.title),
-  }));
+  return [...text.matchAll(TITLE)].flatMap((match) => {
+    const title = noun((match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim(), WEIGHT.title);
+    // a quoted place or year that was taken out leaves nothing behind
+    return title.word === "" ? [] : [{ start: match.index, end: match.index + match[0].length, term: title }];
+  });
 }
 
 function readPhrases(text: string): Found[] {

@@ -62,6 +62,16 @@ describe("npm run ingest", () => {
     expect(terminal.stdout.text).toContain("共 31 份报告");
   });
 
+  it("bounds the list of files left out, and tells where all of them are", async () => {
+    const [problem] = SUMMARY.problems;
+    const problems = Array.from({ length: 40 }, () => problem).filter((one) => one !== undefined);
+    const services = fakeServices(undefined, { summary: { reports: [], problems } });
+    const terminal = fakeTerminal();
+    await runCommand(terminal, (env) => ingest(terminal, { argv: [], env, services }));
+    expect(terminal.stdout.text.match(/是空文件/gu)).toHaveLength(30);
+    expect(terminal.stdout.text).toContain("另有 10 处");
+  });
+
   it("takes no file names", async () => {
     const terminal = fakeTerminal();
     const services = fakeServices();
