@@ -167,7 +167,7 @@ function answerFrom(context: AnswerContext, evidence: Evidence, group: Group): A
     const selected = selectFigure(evidence.figures, question);
     if (selected === null) return null;
     const contradicting = selected.contradicting.length > 0 ? selected.contradicting : findRestated(context.store, selected.best);
-    return composeFigure(context, { best: selected.best, contradicting });
+    return composeFigure(context, { ...selected, contradicting });
   }
   return composePart(context, group) ?? composePassage(context, { sentences: evidence.sentences, group });
 }

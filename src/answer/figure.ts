@@ -4,26 +4,39 @@ import type { Question } from "../question.ts";
 import type { Exactness, TextRange } from "../types.ts";
 import { type AnswerContext, type AnswerDraft, draft } from "./context.ts";
 import { messages } from "./messages.ts";
+import { suggest } from "./suggest.ts";
 
 const ROUNDED: ReadonlySet<Exactness> = new Set(["moreThan", "about", "atLeast", "atMost"]);
 
 /** Returns the answer for the chosen figure and any figure of the same report that contradicts it. */
 export function composeFigure(
-  { citations, question }: AnswerContext,
-  { best, contradicting }: { readonly best: FigureHit; readonly contradicting: readonly FigureHit[] },
+  { citations, question, store }: AnswerContext,
+  { best, contradicting, repeated = [] }: ChosenFigure,
 ): AnswerDraft {
   const headline = headlineOf(best, question);
   const hits = [best, ...contradicting];
   const lines = hits.map((hit) =>
     messages.figure(hit === best ? headline : hit.point.printed, citations.mark(hit.report, hit.point.sentence), hit.report, sentenceOf(hit)),
   );
+  const again = [...new Set(repeated.map((hit) => citations.mark(hit.report, hit.point.sentence)))];
+  if (again.length > 0) lines.push(messages.repeated(again.join("")));
   const notes = contradicting.length > 0 ? [messages.contradiction(best.report)] : [];
   return draft({
     status: "answered",
     answer: lines.join("\n"),
     headline: contradicting.length > 0 ? hits.map(({ point }) => point.printed).join(" / ") : headline,
     notes: [...notes, ...figureNotes(best, question)],
+    suggestions: suggest(store, { report: best.report, indicators: best.point.indicators, near: best.point.start }),
   });
+}
+
+/** What was chosen to answer a question for one figure. */
+export interface ChosenFigure {
+  readonly best: FigureHit;
+  /** The same thing stated with another value. */
+  readonly contradicting: readonly FigureHit[];
+  /** The same figure stated again elsewhere. */
+  readonly repeated?: readonly FigureHit[];
 }
 
 /** Returns the verbatim sentence of a figure. */

@@ -19,6 +19,7 @@ export function quoted(sentence: string): string {
 export const messages = {
   figure: (headline: string, mark: string, report: ReportMeta, sentence: string): string =>
     `${headline}${mark}。${reportName(report)}原文：${quoted(sentence)}`,
+  repeated: (marks: string): string => `同一数字另见${marks}。`,
   passage: (report: ReportMeta, sentences: string): string => `${reportName(report)}：${sentences}`,
   contradiction: (report: ReportMeta): string => `${report.region.name}${report.year}年度报告对此有不同的表述，两处均列出，未作取舍。`,
   damage: (point: DataPoint): string => `原文“${point.printed}”疑有缺字（${point.damage ?? ""}），此处照原文引用，推测未经核实。`,

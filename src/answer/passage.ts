@@ -3,7 +3,7 @@
  * items of the section that is about it.
  */
 import type { SentenceHit } from "../evidence.ts";
-import type { Question, Term } from "../question.ts";
+import type { Question, Term, Want } from "../question.ts";
 import { createMatcher } from "../text/match-term.ts";
 import { splitLines } from "../text/lines.ts";
 import { splitSentences } from "../text/sentences.ts";
@@ -25,6 +25,8 @@ const MAX_REPORTS = 3;
 /** 一是 … within a paragraph says its matter in the heading itself. */
 const RUN_IN_LEVEL = 5;
 const MAX_BACK = 2;
+/** Asked for several things, the part of the report that is about them says more than one sentence. */
+const LISTED: ReadonlySet<Want> = new Set(["list", "manner"]);
 const TITLE_NAME = /《[^《》]+》/gu;
 
 /** Returns an answer in sentences, or null when no sentence or section answers. */
@@ -38,7 +40,7 @@ export function composePassage(
   const headings = headingsOf(context, reports);
   const best = sentences.find((hit) => isSentenceAnswer(hit, question) && !headings.has(`${hit.report.id}:${hit.sentence.start}`));
   const section = wantsMany ? bestSection(context, group) : null;
-  const listed = section !== null && question.asked.want === "list" && itemsOf(section.section, section.sections).length >= MIN_ITEMS;
+  const listed = section !== null && LISTED.has(question.asked.want) && itemsOf(section.section, section.sections).length >= MIN_ITEMS;
   if (section !== null && (listed || best === undefined || section.coverage > best.coverage - SECTION_MARGIN)) {
     return composeSection(context, section);
   }

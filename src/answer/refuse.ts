@@ -3,6 +3,12 @@ import type { Evidence } from "../evidence.ts";
 import { type AnswerContext, type AnswerDraft, draft, type Gap } from "./context.ts";
 import { topic } from "./compare.ts";
 import { messages, quoted, reportName } from "./messages.ts";
+import { suggest } from "./suggest.ts";
+
+function suggestionsFor({ store, groups, question }: AnswerContext, near: number | null): string[] {
+  const [report] = groups.flatMap((group) => group.reports);
+  return report === undefined ? [] : suggest(store, { report, indicators: question.indicators.map(({ id }) => id), near });
+}
 
 const RELATED_COVERAGE = 0.4;
 const MAX_REGIONS = 12;
@@ -43,5 +49,6 @@ export function refuseFigure(context: AnswerContext, { sentences }: Evidence): A
     reason: "no_figure",
     answer: lines.join("\n"),
     notes: gaps.map((gap) => messages.noReport(gap.region, gap.years)),
+    suggestions: suggestionsFor(context, near?.chunk.start ?? null),
   });
 }

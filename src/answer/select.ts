@@ -59,18 +59,24 @@ export function tellingMissing(grade: Grade, terms: readonly Term[]): Term[] {
 export function selectFigure(
   figures: readonly FigureHit[],
   question: Question,
-): { best: FigureHit; contradicting: readonly FigureHit[] } | null {
+): { best: FigureHit; contradicting: readonly FigureHit[]; repeated: readonly FigureHit[] } | null {
   const answers = figures.filter((hit) => isFigureAnswer(hit, question));
   const best = answers[0];
   if (best === undefined) return null;
-  return { best, contradicting: answers.slice(1).filter((hit) => contradicts(best, hit)) };
+  const others = answers.slice(1).filter((hit) => restates(best, hit));
+  return {
+    best,
+    contradicting: others.filter(({ point }) => point.value !== best.point.value),
+    repeated: others.filter(({ point }) => point.value === best.point.value),
+  };
 }
 
-function contradicts(best: FigureHit, other: FigureHit): boolean {
-  if (other.report.id !== best.report.id || other.point.value === best.point.value) return false;
+function restates(best: FigureHit, other: FigureHit): boolean {
+  if (other.report.id !== best.report.id) return false;
   if (other.point.unit !== best.point.unit || other.point.kind !== best.point.kind) return false;
   if (other.point.sentence.start === best.point.sentence.start) return false;
   if (best.score - other.score > SAME_GRADE) return false;
+  if (other.point.value === best.point.value) return other.point.subject === best.point.subject;
   return similarity(statement(best), statement(other)) >= SAME_WORDS;
 }
 

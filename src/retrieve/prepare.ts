@@ -2,6 +2,7 @@
  * Prepares a chunk for scoring: its sentences and figures with the fields that are matched,
  * folded once and kept for the next question.
  */
+import { isStrictPredicate, readPredicates } from "../domain/predicates.ts";
 import type { ReportStore } from "../store.ts";
 import { foldWidth } from "../text/fold.ts";
 import { splitLines } from "../text/lines.ts";
@@ -19,6 +20,10 @@ export interface PreparedFigure {
   readonly point: DataPoint;
   /** Own words of the figure: subject and predicate. */
   readonly focus: string;
+  /** Groups of the predicate, of all own words, and of the last stage or outcome said before it. */
+  readonly predicateGroups: readonly string[];
+  readonly ownGroups: readonly string[];
+  readonly stageBefore: readonly string[];
   /** True when it is a plan or a target, not a result. */
   readonly planned: boolean;
   /** Whether the words right before the figure name the year. */
@@ -70,6 +75,14 @@ export function createChunkPreparer(store: ReportStore, capacity = 4000): ChunkP
   return { prepare };
 }
 
+function groupsOf(text: string): string[] {
+  return readPredicates(text).flatMap(({ groups }) => groups);
+}
+
+function lastStage(text: string): readonly string[] {
+  return readPredicates(text).findLast(({ groups }) => groups.some(isStrictPredicate))?.groups ?? [];
+}
+
 function groupByChunk(points: readonly DataPoint[]): Map<string, DataPoint[]> {
   const groups = new Map<string, DataPoint[]>();
   for (const point of points) {
@@ -104,6 +117,9 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
     return {
       point,
       focus: own,
+      predicateGroups: groupsOf(point.predicate),
+      ownGroups: [...groupsOf(point.predicate), ...groupsOf(own)],
+      stageBefore: lastStage(fold({ start: point.sentence.start, end: point.clause.start })),
       saysYear: (year: number) => own.includes(`${year}年`),
       planned: PLAN_HEADING.test(point.sectionPath.join(" ")) || PLAN_CLAUSE.test(fold({ start: point.sentence.start, end: point.end })),
       fields: [

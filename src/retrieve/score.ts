@@ -2,7 +2,7 @@
  * Scores a prepared figure or sentence against the terms of a question. Each term counts by its
  * weight times its rarity; a strict predicate is satisfied only by its own group, next to the figure.
  */
-import { isStrictPredicate, readPredicates, WEAK_PREDICATES } from "../domain/predicates.ts";
+import { isStrictPredicate, WEAK_PREDICATES } from "../domain/predicates.ts";
 import { unitFit } from "../domain/units.ts";
 import type { FigureHit, Grade } from "../evidence.ts";
 import type { Asked, Term } from "../question.ts";
@@ -126,7 +126,7 @@ export function scoreFigure(
   const indicated = point.indicators.some((id) => ask.indicators.includes(id));
   if (indicated) score += 0.15;
   score -= EXTRA_WORDS_PENALTY * extraWords(terms, figure.focus);
-  score += predicateFit(terms, point.predicate);
+  score += predicateFit(terms, figure);
   if (!scopeFits(point.scope, ask)) score -= ask.scoped ? NARROW_SCOPE_PENALTY : SCOPE_PENALTY;
   score += actorFit(figure, ask.text);
   score += headFit(terms, figure.focus);
@@ -162,12 +162,10 @@ function kindFit({ kinds: wanted, units }: Asked, kind: FigureKind): number {
 }
 
 /** Of two figures in one sentence, the one with the question's own predicate is meant. */
-function predicateFit(terms: readonly ScoredTerm[], predicate: string): number {
+function predicateFit(terms: readonly ScoredTerm[], { predicateGroups: groups }: PreparedFigure): number {
   const asked = terms.filter(({ term }) => term.predicates.length > 0 && !term.carried);
-  if (asked.length === 0 || predicate === "") return 0;
-  const groups = readPredicates(predicate).flatMap((match) => match.groups);
-  if (asked.some(({ term }) => term.predicates.some((id) => groups.includes(id)))) return SAME_PREDICATE;
-  return groups.length > 0 ? OTHER_PREDICATE : 0;
+  if (asked.length === 0 || groups.length === 0) return 0;
+  return asked.some(({ term }) => term.predicates.some((id) => groups.includes(id))) ? SAME_PREDICATE : OTHER_PREDICATE;
 }
 
 /** 多少名律师: of two figures in one sentence, the one that counts 律师 is meant. */
@@ -185,14 +183,12 @@ function actorFit({ fields }: PreparedFigure, text: string): number {
   return 0;
 }
 
-function saysPredicate({ focus, point, fields }: PreparedFigure, term: Term): boolean {
+function saysPredicate({ focus, ownGroups, stageBefore }: PreparedFigure, term: Term): boolean {
   if (focus.includes(term.word)) return true;
-  const own = [...readPredicates(point.predicate), ...readPredicates(focus)].flatMap(({ groups }) => groups);
-  if (own.some((group) => term.predicates.includes(group) || weaklyFits(group, term))) return true;
+  if (ownGroups.some((group) => term.predicates.includes(group) || weaklyFits(group, term))) return true;
   // what has no stage of its own is said of the stage before it: 调解成功4136件,涉及金额4072万元
-  if (own.some(isStrictPredicate)) return false;
-  const before = readPredicates(fields[2]?.text ?? "").findLast(({ groups }) => groups.some(isStrictPredicate));
-  return before?.groups.some((group) => term.predicates.includes(group)) === true;
+  if (ownGroups.some(isStrictPredicate)) return false;
+  return stageBefore.some((group) => term.predicates.includes(group));
 }
 
 /** 办理 may stand for 受理 or 审结 where the report keeps to the general word. */

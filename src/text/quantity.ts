@@ -14,7 +14,9 @@ export interface Quantity {
   readonly decimals: number;
 }
 
-const SCALE: Readonly<Record<string, number>> = { "": 1, 万: 1e4, 亿: 1e8 };
+const SCALE = { "": 1, 万: 1e4, 亿: 1e8 } as const;
+/** Down to the last 分 or 元: what is cut off here is floating noise, or the tail of a division. */
+const MAX_DECIMALS = { "": 4, 万: 6, 亿: 8 } as const;
 const DIGITS = /(\d[\d,]*)(?:\.(\d+))?\s*(万|亿)?/u;
 
 /** Returns a data point as a quantity in its printed scale. */
@@ -31,23 +33,20 @@ export function toQuantity(point: Pick<DataPoint, "printed" | "value" | "unit" |
  * printQuantity(15153300, { value: 0, unit: "元", scale: "万", decimals: 2 }); // "1515.33万元"
  */
 export function printQuantity(value: number, like: Quantity): string {
-  const factor = SCALE[like.scale] ?? 1;
-  const number = Number((value / factor).toFixed(Math.max(like.decimals, decimalsOf(value / factor))));
+  const decimals = Math.max(like.decimals, MAX_DECIMALS[like.scale]);
+  const number = (value / SCALE[like.scale]).toFixed(decimals).replace(/\.?0+$/u, "").replace(/^-0$/u, "0");
   return `${number}${like.scale}${like.unit}`;
-}
-
-function decimalsOf(value: number): number {
-  return Number.isInteger(value) ? 0 : Math.min(4, (String(Number(value.toFixed(4))).split(".")[1] ?? "").length);
 }
 
 /** Returns the finer of two scales, so that a difference loses no digit. */
 export function finerOf(one: Quantity, other: Quantity): Quantity {
-  const rank = (quantity: Quantity): number => SCALE[quantity.scale] ?? 1;
+  const rank = (quantity: Quantity): number => SCALE[quantity.scale];
   const finer = rank(one) <= rank(other) ? one : other;
   return { ...finer, decimals: Math.max(one.decimals, other.decimals) };
 }
 
 /** Returns `part / whole` as a percentage with at most two decimals: "88.4%". */
 export function printShare(part: number, whole: number): string {
-  return `${Number(((part / whole) * 100).toFixed(2))}%`;
+  // hundredths of a percent first: 201 / 20000 is 1.005, which toFixed would round down
+  return `${Math.round((part * 10_000) / whole) / 100}%`;
 }

@@ -11,8 +11,9 @@ export interface AskedMatch {
   readonly ranges: readonly TextRange[];
 }
 
+/** A measure word that begins a word of its own (部门, 项目, 人民调解员) measures nothing. */
 const UNIT =
-  "个工作日|个百分点|百分点|人次|户次|家次|件次|批次|场次|期次|万元|亿元|小时|分钟|个月|平方米|公里|个小时|件|起|宗|例|份|人|名|位|次|户|家|项|个|条|部|篇|册|本|卷|批|处|所|台|套|张|类|种|支|组|村|站|场|期|轮|幅|亩|天|日|年|元|分|倍|%|款|辆|间|座|万|亿|月|届|堂|节|课|门|片|公顷|吨";
+  "个工作日|个百分点|百分点|人次|户次|家次|件次|批次|场次|期次|万元|亿元|小时|分钟|个月|平方米|公里|个小时|个人(?![民大员才口])|件|起|宗|例(?!行)|份|人(?![民大社均才口员力])|名(?![单称录])|位|次(?!数)|户(?![籍外])|家(?!庭)|项(?!目)|个|条(?!例)|部(?!门)|篇|册|本(?![级市区县地])|卷|批(?![准复])|处(?![罚理置分])|所(?![有属])|台(?!账)|套|张|类(?!别)|种(?!类)|支(?!付)|组(?!织)|村(?![级民居])|站(?!点)|场(?!所)|期(?!间)|轮|幅|亩|天|日|年(?!度)|元|分(?![别析类])|倍|%|款|辆|间|座(?!谈)|万|亿|月(?!份)|届|堂|节|课(?!程)|门(?!店)|片(?!区)|公顷|吨";
 
 interface Rule {
   readonly pattern: RegExp;
@@ -29,7 +30,7 @@ const RULES: readonly Rule[] = [
   { pattern: /百分之(?:多少|几)|多少%|比例(?:是|为|达到?)?(?:多少|几)?|占(?:了)?(?:几成|多大比例|多少比例|百分之几)|占比(?:是)?(?:多少)?|率(?:是|为|有|达到?)?(?:多少|几何|多高|几成|怎么样|如何)?(?=$|[?,。呢啊呀吗的])/u, want: "figure", kinds: ["share"] },
   { pattern: /(?<=金额|标的额|标的|资金|经费|款|损失|投入)(?:是|为|有|达到?|合计|总额|共|一共)?(?:多少|多大|几何|几多)/u, want: "figure", kinds: ["money"] },
   { pattern: /多少(?:钱|[万亿]?元|资金)|几(?:万|亿|千|百)?元|(?:金额|资金|款项|经费|补偿款|损失)(?:是|为|有|达到?|合计|总额|共)?(?:多少|几(?:何|多)?)(?:钱|万元|元|亿元)?/u, want: "figure", kinds: ["money"] },
-  { pattern: new RegExp(`(?:多少|(?<![哪那这第])几|好多|若干)(?:个|[万亿千百])?(?:${UNIT})(?:多|来)?`, "u"), want: "figure", kinds: [] },
+  { pattern: new RegExp(`(?:多少|(?<![哪那这第])几|好多|若干)[万亿千百]?(?:${UNIT})(?:多|来)?`, "u"), want: "figure", kinds: [] },
   { pattern: /为什么|为啥|为何|什么原因|啥原因|原因是?(?:什么|啥)|怎么会|何以|凭什么/u, want: "reason" },
   { pattern: /哪(?:一?个|家|些)(?:单位|部门|机构|机关|局|委|人|公司|企业|法院|组织|团队|律所)|什么(?:单位|部门|人|机构)|(?:是|由)谁|谁(?=来|负责|发布|牵头|制定|主持|出席|担任|获|在|领)|何人|哪位/u, want: "who" },
   { pattern: /(?<!存)在哪(?:里|儿|个地方)?|哪里|哪儿|什么地方|何处|哪个(?:地方|地点|公园|小区|社区|街道|乡镇|镇|村)/u, want: "place" },
@@ -43,7 +44,7 @@ const RULES: readonly Rule[] = [
 ];
 
 const COUNT_IN_LIST = /哪([两二三四五六七八九十\d]+)/u;
-const UNIT_AFTER = new RegExp(`(?:多少|(?<![哪那这第])几|好多|若干)(?:个(?=工作日|小时|百分点|月)|[万亿千百](?!元))?(${UNIT})`, "gu");
+const UNIT_AFTER = new RegExp(`(?:多少|(?<![哪那这第])几|好多|若干)(?:[万亿千百](?!元))?(${UNIT})`, "gu");
 const QUANTITY_NOUN = /(率|比例|占比|金额|人数|件数|次数|数量|总数)$/u;
 
 /**
@@ -58,7 +59,7 @@ export function readAsked(text: string): AskedMatch {
     const match = pattern.exec(text);
     if (match === null) continue;
     const range = { start: match.index, end: match.index + match[0].length };
-    const units = [...text.matchAll(UNIT_AFTER)].map(([, unit = ""]) => unit);
+    const units = [...text.matchAll(UNIT_AFTER)].map(([, unit = ""]) => (unit === "个人" ? "人" : unit));
     const listed = COUNT_IN_LIST.exec(match[0])?.[1];
     return {
       asked: { want, kinds: kindsFor(kinds, units), units, count: listed === undefined ? null : parseNumeral(listed) },
