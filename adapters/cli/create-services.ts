@@ -1,16 +1,16 @@
 /** The real core behind the commands: index, embedder and assistant, imported when one is asked for. */
 import type { Env } from "../../src/config/env.ts";
 import { createSilentLogger, type LogEvent, type Logger } from "../../src/logger.ts";
-import { createHashedEmbedder } from "../../src/models/hashed-embedder.ts";
+import type { Embedder } from "../../src/models/embedder.ts";
+import { createHashedEmbedder, HASHED_EMBEDDER } from "../../src/models/hashed-embedder.ts";
 import type { OpenOptions, Services } from "./services.ts";
 
 /** Returns services over the files and the clock of this machine; `log` gets debug lines. */
 export function createServices(log: (line: string) => unknown): Services {
-  const embedder = createHashedEmbedder();
   const toIngest = ({ env, onProgress, signal }: OpenOptions) => ({
     corpusDir: env.CORPUS_DIR,
     dataDir: env.DATA_DIR,
-    embedder,
+    embedder: embedderOf(env),
     clock: () => new Date(),
     onProgress,
     ...(signal === undefined ? {} : { signal }),
@@ -23,7 +23,7 @@ export function createServices(log: (line: string) => unknown): Services {
       const { env } = options;
       const assistant = createAssistant({
         store,
-        embedder,
+        embedder: embedderOf(env),
         publicUrl: env.PUBLIC_URL ?? "",
         logger: createDebugLogger(env, log),
         now: () => new Date(),
@@ -36,6 +36,11 @@ export function createServices(log: (line: string) => unknown): Services {
       return ingestCorpus(toIngest(options));
     },
   };
+}
+
+/** Vectors take part only where the operator asks for them: measured, hashed n-grams do not help. */
+function embedderOf({ EMBEDDING_MODEL }: Env): Embedder | null {
+  return EMBEDDING_MODEL === HASHED_EMBEDDER ? createHashedEmbedder() : null;
 }
 
 /** A terminal shows answers and faults; log lines only where somebody looks for a fault. */

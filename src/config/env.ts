@@ -13,6 +13,7 @@ export const envSchema = z.object({
     .refine((url) => !/[?#]/u.test(url), { error: "不能带 ? 或 #" })
     .transform((url) => url.replace(/\/+$/u, ""))
     .optional(),
+  EMBEDDING_MODEL: z.string().optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "应是 debug、info、warn、error、silent 之一",

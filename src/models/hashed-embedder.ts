@@ -9,6 +9,8 @@ import type { Embedder } from "./embedder.ts";
 /** How much a gram counts by its length: one character tells little, and is everywhere. */
 const GRAM_WEIGHTS: readonly number[] = [0.6, 1, 0.5];
 const DEFAULT_DIMENSION = 512;
+/** The value of EMBEDDING_MODEL that asks for this embedder. */
+export const HASHED_EMBEDDER = "hashed";
 
 export interface HashedEmbedderOptions {
   /** Length of the vectors (default 512). */

@@ -7,8 +7,8 @@ import { readFigures } from "../../src/text/figures.ts";
 /** Terms joined by + − or ÷, "=" and the result, which may be rounded (约). */
 const EQUATION = /([^\n:：（(=]*[+−÷][^\n=]*)=\s*(约?[^\n）)。，；[]+)/gu;
 const MARK = /\[\d+\]/gu;
-/** A result is rounded to what it prints; terms with 余 or 多 are taken as printed. */
-const TOLERANCE = 0.006;
+/** Of the value: what binary fractions lose, 4943.74万 and the like. */
+const LOSS = 1e-9;
 
 /**
  * Returns the numbers, as printed, that are results of a right equation in `text`; `[]` for none.
@@ -21,13 +21,21 @@ export function shownResults(text: string): string[] {
     const number = result.match(/\d[\d,.]*/u)?.[0];
     const value = readValue(result);
     if (number === undefined || value === null) return [];
-    return isResult(terms, { value, isShare: result.includes("%") }) ? [number] : [];
+    const isShare = result.includes("%");
+    // a quotient may be rounded, or cut off as reports do, at its last printed place
+    const decimals = number.split(".")[1]?.length ?? 0;
+    const tolerance = (terms.includes("÷") ? 10 ** -decimals : 0) + Math.abs(value) * LOSS;
+    return isResult(terms, { value, isShare, tolerance }) ? [number] : [];
   });
 }
 
 function isResult(
   terms: string,
-  { value, isShare }: { readonly value: number; readonly isShare: boolean },
+  {
+    value,
+    isShare,
+    tolerance,
+  }: { readonly value: number; readonly isShare: boolean; readonly tolerance: number },
 ): boolean {
   const values = terms.split(/[+−÷]/u).map(readValue);
   if (values.some((term) => term === null)) return false;
@@ -36,7 +44,7 @@ function isResult(
     if (terms.includes("÷")) return (sum / term) * (isShare ? 100 : 1);
     return terms.includes("−") ? sum - term : sum + term;
   }, first);
-  return Math.abs(computed - value) <= Math.max(TOLERANCE, Math.abs(computed) * TOLERANCE);
+  return Math.abs(computed - value) <= tolerance;
 }
 
 function readValue(text: string): number | null {
