@@ -159,24 +159,23 @@ describe("a question about the collection", () => {
     expect(answer).toMatchObject({ status: "not_found", citations: [] });
   });
 
-  it.each([
-    "你收录了哪些地方的报告",
-    "有哪些年份的报告",
-  ])("lists what is covered: %s", async (question) => {
-    const { status, answer, table } = await corpus.ask(question);
-    expect(status).toBe("answered");
-    expect(answer).toContain("共5份");
-    expect(table?.rows).toHaveLength(5);
-  });
+  it.each(["你收录了哪些地方的报告", "有哪些年份的报告"])(
+    "lists what is covered: %s",
+    async (question) => {
+      const { status, answer, table } = await corpus.ask(question);
+      expect(status).toBe("answered");
+      expect(answer).toContain("共5份");
+      expect(table?.rows).toHaveLength(5);
+    },
+  );
 
-  it.each([
-    "有赣州的报告吗",
-    "赣州有哪几年的报告",
-    "能查赣州哪些年份的报告",
-  ])("tells the years of one place: %s", async (question) => {
-    const { status, answer } = await corpus.ask(question);
-    expect(status).toBe("answered");
-    expect(answer).toMatch(/2021.*2022/u);
-    expect(answer).not.toContain("鼓楼");
-  });
+  it.each(["有赣州的报告吗", "赣州有哪几年的报告", "能查赣州哪些年份的报告"])(
+    "tells the years of one place: %s",
+    async (question) => {
+      const { status, answer } = await corpus.ask(question);
+      expect(status).toBe("answered");
+      expect(answer).toMatch(/2021.*2022/u);
+      expect(answer).not.toContain("鼓楼");
+    },
+  );
 });

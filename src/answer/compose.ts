@@ -47,7 +47,8 @@ function joinAnswers(answers: readonly AnswerDraft[]): AnswerDraft {
   const headlines = answers.flatMap(({ headline }) => headline ?? []);
   return {
     ...lead,
-    answer: [...new Set(answers.map(({ answer }) => answer))].join("\n"),
+    // of what is not found, the plain word is enough beside an answer
+    answer: [...new Set(answers.map(({ answer, status }) => (status === "answered" ? answer : (answer.split("\n")[0] ?? answer))))].join("\n"),
     headline: headlines.length === 0 ? null : [...new Set(headlines)].join("；"),
     notes: answers.flatMap(({ notes }) => notes),
   };

@@ -11,7 +11,7 @@ const ROUNDED: ReadonlySet<Exactness> = new Set(["moreThan", "about", "atLeast",
 /** Returns the answer for the chosen figure and any figure of the same report that contradicts it. */
 export function composeFigure(
   { citations, question, store }: AnswerContext,
-  { best, contradicting, repeated = [] }: ChosenFigure,
+  { best, contradicting, repeated = [], alternatives = [] }: ChosenFigure,
 ): AnswerDraft {
   const headline = headlineOf(best, question);
   const hits = [best, ...contradicting];
@@ -20,6 +20,8 @@ export function composeFigure(
   );
   const again = [...new Set(repeated.map((hit) => citations.mark(hit.report, hit.point.sentence)))];
   if (again.length > 0) lines.push(messages.repeated(again.join("")));
+  const others = alternatives.filter((hit) => !hits.includes(hit));
+  lines.push(...others.map((hit) => messages.alternative(hit.point.printed, citations.mark(hit.report, hit.point.sentence), sentenceOf(hit))));
   const notes = contradicting.length > 0 ? [messages.contradiction(best.report)] : [];
   return draft({
     status: "answered",
@@ -37,6 +39,8 @@ export interface ChosenFigure {
   readonly contradicting: readonly FigureHit[];
   /** The same figure stated again elsewhere. */
   readonly repeated?: readonly FigureHit[];
+  /** Other figures of which the question's words are as true. */
+  readonly alternatives?: readonly FigureHit[];
 }
 
 /** Returns the verbatim sentence of a figure. */

@@ -20,6 +20,7 @@ export const messages = {
   figure: (headline: string, mark: string, report: ReportMeta, sentence: string): string =>
     `${headline}${mark}。${reportName(report)}原文：${quoted(sentence)}`,
   repeated: (marks: string): string => `同一数字另见${marks}。`,
+  alternative: (printed: string, mark: string, sentence: string): string => `同一报告里另有相近的表述，请留意所指是否相同：${printed}${mark}，${quoted(sentence)}`,
   passage: (report: ReportMeta, sentences: string): string => `${reportName(report)}：${sentences}`,
   contradiction: (report: ReportMeta): string => `${report.region.name}${report.year}年度报告对此有不同的表述，两处均列出，未作取舍。`,
   damage: (point: DataPoint): string => `原文“${point.printed}”疑有缺字（${point.damage ?? ""}），此处照原文引用，推测未经核实。`,

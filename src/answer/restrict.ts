@@ -3,10 +3,10 @@ import type { Evidence } from "../evidence.ts";
 import { comparable } from "../text/fold.ts";
 import type { Region } from "../types.ts";
 import type { Group } from "./context.ts";
+import { shortName } from "../domain/gazetteer-forms.ts";
 import { sliceChunk } from "./figure.ts";
 
 const LAST_YEAR = /去年|上年|上一年/u;
-const LEVEL = /(?:特别行政区|自治[区州县旗]|[省市区县旗])$/u;
 
 /** Returns the evidence of `group` that may answer; all of it for a report of the place and year asked for. */
 export function restrict({ datedIn, within }: Group, evidence: Evidence): Evidence {
@@ -37,7 +37,6 @@ export function namesYears(text: string, years: readonly number[], reportYear: n
   return new RegExp(`(?<!\\d)${first}(?:年|[-—至])`, "u").test(text) || (first === reportYear - 1 && LAST_YEAR.test(text));
 }
 
-function namesPlace(text: string, { name }: Region): boolean {
-  const short = name.replace(LEVEL, "");
-  return text.includes(short.length >= 2 ? short : name);
+function namesPlace(text: string, region: Region): boolean {
+  return text.includes(shortName(region) ?? region.name);
 }

@@ -55,20 +55,40 @@ export function tellingMissing(grade: Grade, terms: readonly Term[]): Term[] {
   );
 }
 
+/** What answers, and what the report says besides of the same thing. */
+export interface Selection {
+  readonly best: FigureHit;
+  readonly contradicting: readonly FigureHit[];
+  readonly repeated: readonly FigureHit[];
+  readonly alternatives: readonly FigureHit[];
+}
+
 /** Returns the best figure that answers, and others of the same report that contradict it. */
 export function selectFigure(
   figures: readonly FigureHit[],
   question: Question,
-): { best: FigureHit; contradicting: readonly FigureHit[]; repeated: readonly FigureHit[] } | null {
+): Selection | null {
   const answers = figures.filter((hit) => isFigureAnswer(hit, question));
   const best = answers[0];
   if (best === undefined) return null;
+  const alternatives = answers.slice(1).filter((hit) => isAlternative(best, hit));
   const others = answers.slice(1).filter((hit) => restates(best, hit));
   return {
     best,
+    alternatives: alternatives.slice(0, 2),
     contradicting: others.filter(({ point }) => point.value !== best.point.value),
     repeated: others.filter(({ point }) => point.value === best.point.value),
   };
+}
+
+/** Another figure of which the question's words are all as true: the reader must know of it. */
+function isAlternative(best: FigureHit, other: FigureHit): boolean {
+  if (other.report.id !== best.report.id || other.point.value === best.point.value) return false;
+  if (other.point.unit !== best.point.unit || other.point.kind !== best.point.kind) return false;
+  if (other.point.sentence.start === best.point.sentence.start || other.point.scope !== best.point.scope) return false;
+  // 老年人法律援助案件 is a part of 法律援助案件, told apart by its own words
+  if (other.point.subject !== best.point.subject && other.point.subject.includes(best.point.subject)) return false;
+  return best.coverage - other.coverage < 0.02 && other.coverage > 0.97 && best.score - other.score < 0.2;
 }
 
 function restates(best: FigureHit, other: FigureHit): boolean {

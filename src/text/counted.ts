@@ -17,6 +17,8 @@ export interface Counted {
 const FILLER =
   /^(?:全年|全市|全县|全区|全省|共计?|总计|合计|累计|已经?|均|其中|分别|各类|各种|达到?|为|有|约|近|逾|超过?|的|了|等|则|并|还|先后|目前|现有|当前|年内|年初以来|今年以来|以来|其|由|至|到|与|和|及|对|将|在|从|把|被|向|按照|通过)+/u;
 const MAX_WHOLE_CHARS = 24;
+/** Verbs to the dictionary, things that are counted to a report: 提案35件, 复议申请20件. */
+const COUNTED_VERBS = new Set(["申请", "提案", "投诉", "举报", "信访", "复议"]);
 const NOUN = /^(?:n|j|l|vn|an|b|i|s|z|x?nz|eng|un)/u;
 
 /**
@@ -34,7 +36,9 @@ export function describeCounted(bound: BoundFigure, previous: Counted | null, sa
   const inAfter = readPredicates(after)[0];
   const own = inBefore?.word ?? inAfter?.word ?? verbOf(before) ?? verbOf(after);
   const nounBefore = stripFiller(without(before, inBefore?.word ?? verbOf(before)));
-  const nounAfter = stripFiller(after);
+  // 其余3件正在审理: what is said of the figure is not what it counts
+  const saidAfter = inBefore === undefined && inAfter !== undefined && after.endsWith(inAfter.word);
+  const nounAfter = stripFiller(saidAfter ? without(after, inAfter.word) : after);
   const subject = [nounBefore, nounAfter].filter((part) => hasNoun(part)).join("");
   if (subject === "") {
     return {
@@ -68,12 +72,12 @@ function lastClause(earlier: string): string {
 function verbOf(text: string): string | undefined {
   const words = tagWords(text);
   const [only] = words;
-  if (words.length === 1 && only !== undefined && /^v/u.test(only.tag)) return only.word;
-  return words.findLast(({ tag, word }) => tag === "v" && !FILLER.test(word))?.word;
+  if (words.length === 1 && only !== undefined && /^v/u.test(only.tag) && !COUNTED_VERBS.has(only.word)) return only.word;
+  return words.findLast(({ tag, word }) => tag === "v" && !FILLER.test(word) && !COUNTED_VERBS.has(word))?.word;
 }
 
 function hasNoun(text: string): boolean {
-  return text !== "" && tagWords(text).some(({ tag, word }) => NOUN.test(tag) || word.length >= 4);
+  return text !== "" && tagWords(text).some(({ tag, word }) => NOUN.test(tag) || word.length >= 4 || COUNTED_VERBS.has(word));
 }
 
 function without(text: string, word: string | undefined): string {

@@ -4,7 +4,7 @@ import type { ClaimedFigure, Term } from "../question.ts";
 import { bindFigures } from "../text/clauses.ts";
 import { describeCounted, type Counted } from "../text/counted.ts";
 import { readFigures } from "../text/figures.ts";
-import type { TextRange } from "../types.ts";
+import type { Figure, TextRange } from "../types.ts";
 import { readTerms } from "./terms.ts";
 
 /** 17件…全部通过了 claims that 17 were passed. */
@@ -28,8 +28,8 @@ export function readClaims(text: string, known: readonly TextRange[]): ClaimedFi
     const clauseStart = bound.clause.start;
     const counted: Counted = describeCounted(bound, previous?.counted ?? null, previous?.clauseStart === clauseStart);
     previous = { counted, clauseStart };
-    const own = `${counted.predicate} ${counted.subject} ${bound.before} ${bound.after}`;
-    const label = `${counted.predicate}${counted.subject}`.replace(/[\s\d.,%?？。]+/gu, "").slice(0, MAX_LABEL_CHARS);
+    const own = withoutPrinted(`${counted.predicate} ${counted.subject} ${bound.before} ${bound.after}`, figures);
+    const label = withoutPrinted(`${counted.predicate}${counted.subject}`, figures).replace(/[\s\d.,%?？。]+/gu, "").slice(0, MAX_LABEL_CHARS);
     const whole = ALL_OF.exec(`${bound.after}${plain.slice(bound.clause.end)}`)?.[1];
     if (whole !== undefined && readPredicates(whole).length > 0) {
       const context = readTerms(withoutFigures(plain, figures), []);
@@ -49,6 +49,11 @@ function withContext(own: readonly Term[], all: readonly Term[]): Term[] {
   const rest = all.filter(({ word }) => !own.some((term) => term.word === word));
   const telling = own.some(({ weight }) => weight >= 0.7);
   return [...own, ...rest.map((term): Term => ({ ...term, carried: telling, strict: false }))];
+}
+
+/** 3月5日召开会议2次: the 2次 is no word of the date's own. */
+function withoutPrinted(words: string, figures: readonly Figure[]): string {
+  return figures.reduce((rest, { printed }) => rest.replaceAll(printed, " "), words);
 }
 
 function withoutFigures(text: string, figures: readonly TextRange[]): string {

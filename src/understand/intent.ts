@@ -31,6 +31,8 @@ const INSTRUCTION =
   /ignore (?:all|the|any|your|previous)|system prompt|hidden prompt|api[_ -]?key|jailbreak|developer mode|(?:忽略|无视|忘记|抛开|不用管).{0,10}(?:规则|指令|提示词?|设定|要求|报告|限制)|(?:输出|打印|显示|泄露|告诉我|给我).{0,8}(?:提示词|系统提示|密钥|口令|密码|api|token)|(?:扮演|假装|你现在是|从现在起你)|(?:system|assistant)\s*:/iu;
 const OTHER_TASKS =
   /(?:帮我|给我|替我|请)?(?:写|编|起草|拟|翻译|润色|画|唱|算命|推荐|订|买|导航)(?:一?[份篇首段个封张幅]|下|个)?.{0,12}(?:协议|合同|诗|歌|作文|论文|代码|程序|小说|故事|笑话|情书|简历|邮件|文案|菜谱|攻略|英文|英语|图|酒店|机票|餐厅|外卖)|讲个?(?:笑话|故事)|天气(?:怎么样|如何|预报)?|股票|彩票|几点了|现在几点|你(?:是谁|叫什么|多大|喜欢)|(?:国家)?(?:总统|足球|篮球|电影|明星)/u;
+/** 放映法治电影多少场 counts what a government did; 讲几个笑话 does not. */
+const COUNTED_TASK = /多少[份场件次部个名人起]|几[份场件次部个名人起][?。!了呢啊]*$/u;
 const HELP = /^(?:你好|您好|hi|hello|在吗|帮助|help|怎么用|使用说明|你(?:能|会|可以)(?:做|干|回答|查)(?:什么|啥|哪些).*|有什么功能|功能介绍)[?!。,~\s]*$/iu;
 const CHECK =
   /(?:对吗|对不对|对么|对吧|是否属实|属实吗|属实不|是不是真的|是真的吗|真的吗|正确吗|是否正确|正不正确|准确吗|是否准确|准不准|有误吗|有没有错|有错吗|错没错|核实|核对|核查|查证|查得到吗|能查到吗|有依据吗|有出处吗|数字对|数据对|没错吧|没错吗|是这样吗|吻合吗|一致吗|符合吗|靠谱吗|说得对|写得对|确认一下|是否如此|可信吗)/u;
@@ -56,18 +58,19 @@ const LINK = /网址|链接|原文(?:在哪|地址)|地址是|官网/u;
 export function readIntent(source: IntentSource): IntentReading {
   const { text, asked, places, years, statesFigure, hasTopic, hasHistory } = source;
   if (INSTRUCTION.test(text)) return { kind: "decline", reason: "instruction" };
-  if (OTHER_TASKS.test(text) && places === 0) return { kind: "decline", reason: "out_of_scope" };
+  if (OTHER_TASKS.test(text) && places === 0 && !COUNTED_TASK.test(text)) return { kind: "decline", reason: "out_of_scope" };
   if (HELP.test(text)) return { kind: "help" };
   const meta = readMeta(text, hasTopic);
   if (meta !== null) return { kind: "meta", field: meta };
   if (isCheck(text, statesFigure)) return { kind: "check" };
   if (SUM.test(text)) return { kind: "sum" };
   if (DIFFERENCE.test(text) && asked.kinds[0] !== "change") return { kind: "difference" };
+  if (!hasTopic && NEWEST.test(text)) return { kind: "coverage" };
   if (places + years < 2 && (RANK_MOST.test(text) || RANK_LEAST.test(text)) && !/第一|第二/u.test(text) && asksPlace(text)) {
     return { kind: "rank", order: RANK_LEAST.test(text) && !RANK_MOST.test(text) ? "least" : "most" };
   }
   if (!hasTopic && places > 0 && /哪一?年|什么年份|几几年/u.test(text)) return { kind: "coverage" };
-  if (!hasTopic && (COVERAGE.test(text) || NEWEST.test(text))) return { kind: "coverage" };
+  if (!hasTopic && COVERAGE.test(text)) return { kind: "coverage" };
   if (hasTopic && places === 0 && WHICH_PLACES.test(text)) return { kind: "rank", order: "most" };
   if (hasTopic && (places === 1 || hasHistory) && TREND.test(text)) return { kind: "compare" };
   if (places >= 2 || (years >= 2 && (asked.want === "figure" || COMPARE.test(text)))) return { kind: "compare" };

@@ -11,7 +11,7 @@ import type { TextRange } from "../types.ts";
 
 /** Words that ask, point or fill and say nothing of the matter. */
 const STOP = new Set(
-  `的 了 吗 呢 吧 呀 啊 么 嘛 是 有 在 和 跟 与 及 或 一共 总共 共 共计 总计 全年 全部 所有 里头 里边 一块 加一块 来着 嗯 那个 下面 底下 一年 年底 年初 一下子 整年 一整年 当时 如今 最高 最多 最低 最少 最大 最小 谁 老 现成 案子 一级 算 算算 算一下 算下 有没有 有无 是否 是不是 意思 总共有 头 干 弄 当 去了 啥时候 对了 属实 不 没 没有 全 全都 都有 分别是 各是 各有 百分百 当年度 两年 三年 近年 近年来 几年 旧 数据 统计 公布 所有的 上一年 上年 去年 今年 多大 多高 多长 个数 率是 自己 存在着 报告书 趋势 走势 逐年 历年 各年 升 降 涨 跌 变化 准备 一共 总共 共同 到底 已经 正在 曾经 分别 大概 其实 就是 一直 专门 尤其 特别 不是 人均 主要 第几 第一 第二 第三 第四 第五 第一个 第二个 第三个 第四个 第五个 当年 年度 年 本年 报告 报告里 里面 里边 里 中 上
+  `的 了 吗 呢 吧 呀 啊 么 嘛 是 有 在 和 跟 与 及 或 一共 总共 共 共计 总计 全年 全部 所有 里头 里边 一块 加一块 来着 嗯 那个 下面 底下 一年 年底 年初 一下子 整年 一整年 当时 如今 最高 最多 最低 最少 最大 最小 谁 老 现成 案子 一级 算 算算 算一下 算下 有没有 有无 是否 是不是 意思 总共有 头 干 弄 当 去了 啥时候 对了 属实 不 没 没有 全 全都 都有 分别是 各是 各有 百分百 当年度 两年 三年 近年 近年来 几年 旧 数据 统计 公布 所有的 上一年 上年 去年 今年 多大 多高 多长 个数 率是 自己 存在着 报告书 最新 最近 最早 趋势 走势 逐年 历年 各年 升 降 涨 跌 变化 准备 一共 总共 共同 到底 已经 正在 曾经 分别 大概 其实 就是 一直 专门 尤其 特别 不是 人均 主要 第几 第一 第二 第三 第四 第五 第一个 第二个 第三个 第四个 第五个 当年 年度 年 本年 报告 报告里 里面 里边 里 中 上
   这 那 这份 那份 这个 那个 该 其 数据 情况 数 被 对 把 给 到 得 着 过 都 也 还 又 只 才 就 就是 而 则 我 你 他 她 它 们 我们 你们 咱 咱们 请问 请 想 知道 查 一下 告诉
   帮 帮我 看 看看 看下 查查 查下 问 问下 麻烦 谢谢 多少 几 什么 啥 哪 哪个 哪些 怎么 怎样 如何 为什么 为何 谁 吗 能 能不能 可以 可 要 会 应 说 讲 提到 写 显示
   具体 分别 各 各自 大概 大约 究竟 到底 目前 现在 今年 去年 时候 地方 方面 东西 个 件 项 份 次 场 起 名 位 家 户 处 条 部 人次 户次 户次数 来 去 做 做了 一个 某 以及
@@ -62,7 +62,8 @@ export function readTerms(text: string, explained: readonly TextRange[], asked: 
   const free = blank(text, [...explained, ...asked]).toLowerCase().replace(MONTH, erase).replace(OPERATION, erase);
   const found: Found[] = [...readTitles(free)];
   addFree(found, readPhrases(free).concat(readPredicateTerms(free)).sort((one, other) => length(other) - length(one) || one.start - other.start));
-  addFree(found, readWords(free));
+  addFree(found, readWords(free, countedAt(text, asked)));
+  addFree(found, readHeads(text, asked));
   if (found.length === 0) found.push(...readRemainder(free));
   found.sort((one, other) => one.start - other.start);
   const seen = new Set<string>();
@@ -70,6 +71,15 @@ export function readTerms(text: string, explained: readonly TextRange[], asked: 
     if (seen.has(each.term.word)) return [];
     seen.add(each.term.word);
     return [isHead(each, asked, text) ? { ...each.term, head: true } : each.term];
+  });
+}
+
+/** 几个部门 asks for 部门, though the word says nothing elsewhere. */
+function readHeads(text: string, asked: readonly TextRange[]): Found[] {
+  return asked.flatMap(({ start, end }) => {
+    if (!/^(?:多少|几)/u.test(text.slice(start, end))) return [];
+    const head = /^(?:部门|单位|乡镇|街道|机构)/u.exec(text.slice(end))?.[0];
+    return head === undefined ? [] : [{ start: end, end: end + head.length, term: noun(head, WEIGHT.noun) }];
   });
 }
 
@@ -146,14 +156,21 @@ function readPredicateTerms(text: string): Found[] {
   });
 }
 
-function readWords(text: string): Found[] {
+/** 部门 in 几个部门 is counted; elsewhere it only asks (哪个部门). */
+const COUNTED_STOP = new Set(["部门", "单位"]);
+
+function countedAt(text: string, asked: readonly TextRange[]): ReadonlySet<number> {
+  return new Set(asked.filter(({ start, end }) => /^(?:多少|几|好多)/u.test(text.slice(start, end))).map(({ end }) => end));
+}
+
+function readWords(text: string, counted: ReadonlySet<number>): Found[] {
   const found: Found[] = [];
   let at = 0;
   for (const { word, tag } of tagWords(text)) {
     const start = text.indexOf(word, at);
     if (start < 0) continue;
     at = start + word.length;
-    if (STOP.has(word) || !/[\p{L}\p{N}]/u.test(word) || /^[uyeoxwpcrq]/u.test(tag) || (/^d/u.test(tag) && [...word].length < 2)) continue;
+    if ((STOP.has(word) && !(COUNTED_STOP.has(word) && counted.has(start))) || !/[\p{L}\p{N}]/u.test(word) || /^[uyeoxwpcrq]/u.test(tag) || (/^d/u.test(tag) && [...word].length < 2)) continue;
     if (/^m/u.test(tag) && !/\p{Script=Han}{2}/u.test(word) && !/^\d/u.test(word)) continue;
     const term = wordTerm(withoutPlace(word), tag);
     found.push({ start, end: at, term: term.role === "verb" ? { ...term, negated: NEGATED.test(text.slice(0, start)) } : term });

@@ -6,7 +6,7 @@ export interface BenchOptions {
   readonly files: readonly string[];
   /** Another corpus; null for CORPUS_DIR. */
   readonly corpusDir: string | null;
-  /** Measure the hashed embedder too: as one more searcher of ours, and in the answers. */
+  /** Measure the hashed embedder too: in our retrieval, and in the answers. */
   readonly dense: boolean;
 }
 

@@ -30,15 +30,21 @@ export interface RetrievalResult {
   readonly severalChunks: readonly string[];
 }
 
-/** Returns the shares of every ranking over `cases`; `dense` adds ours with the hashed embedder. */
+export interface RetrievalInput {
+  readonly cases: readonly RetrievalCase[];
+  /** The same corpus indexed with hashed vectors, to measure ours with them too; null: not measured. */
+  readonly denseStore: ReportStore | null;
+}
+
+/** Returns the shares of every ranking over `cases`, with and without the place and year filter. */
 export async function measureRetrieval(
   store: ReportStore,
-  { cases, dense }: { readonly cases: readonly RetrievalCase[]; readonly dense: boolean },
+  { cases, denseStore }: RetrievalInput,
 ): Promise<RetrievalResult> {
   const chunks = store.findReports({}).flatMap(({ id }) => store.getChunks(id));
   const rankers: Ranker[] = [
     createOurs(store, null),
-    ...(dense ? [createOurs(store, createHashedEmbedder())] : []),
+    ...(denseStore === null ? [] : [createOurs(denseStore, createHashedEmbedder())]),
     createLangChain(chunks, "jieba"),
     createMiniSearch(chunks, "jieba"),
     createLangChain(chunks, "shipped"),

@@ -4,13 +4,11 @@
  */
 import os from "node:os";
 import path from "node:path";
-import { createAssistant } from "../../src/assistant.ts";
-import { createSilentLogger } from "../../src/logger.ts";
-import { createHashedEmbedder } from "../../src/models/hashed-embedder.ts";
-import type { ReportStore } from "../../src/store.ts";
+import type { Desk } from "../../adapters/cli/services.ts";
+import { HASHED_EMBEDDER } from "../../src/models/hashed-embedder.ts";
 import { writeReport } from "../eval/eval-report.ts";
 import { readEnv, withDesk, withTemporaryDir } from "../eval/open-desk.ts";
-import { readQuestionFiles } from "../eval/question-files.ts";
+import { type QuestionFile, readQuestionFiles } from "../eval/question-files.ts";
 import { BENCH_HELP, readBenchOptions } from "./bench-options.ts";
 import { measureLatency } from "./measure-latency.ts";
 import { measureIngest, measureStartUp } from "./measure-processes.ts";
@@ -25,45 +23,45 @@ async function main(argv: readonly string[]): Promise<void> {
   const options = readBenchOptions(argv);
   if (options === null) return print(BENCH_HELP);
   const env = readEnv();
-  const { dense } = options;
   const corpusDir = path.resolve(options.corpusDir ?? env.CORPUS_DIR);
   const files = readQuestionFiles(options.files);
-  const questions = files.flatMap((file) => file.questions);
-  const now = (): Date => new Date();
+  const question = files[0]?.questions[0]?.turns.at(-1) ?? "";
   await withTemporaryDir(async (dataDir) => {
     const own = { ...env, CORPUS_DIR: corpusDir, DATA_DIR: dataDir };
-    const { retrieval, latency } = await withDesk(own, async ({ assistant, store }) => {
-      const cases = createCases({ store, now }, files);
-      const measured = await measureRetrieval(store, { cases, dense });
-      print(`${printRetrieval(measured)}\n\n`);
-      const rows = await measureLatency("as npm run ask opens it", { assistant, questions });
-      for (const isDense of dense ? [false, true] : []) {
-        const name = isDense ? "with hashed vectors" : "words and figures only";
-        const variant = createVariant(store, isDense);
-        rows.push(...(await measureLatency(name, { assistant: variant, questions })));
-      }
-      print(`${printLatency(rows)}\n\n`);
-      return { retrieval: measured, latency: rows };
-    });
+    const warm = options.dense
+      ? await withTemporaryDir((dir) => {
+          const dense = { ...own, DATA_DIR: dir, EMBEDDING_MODEL: HASHED_EMBEDDER };
+          return withDesk(dense, (vectors) =>
+            withDesk(own, (desk) => measureWarm(files, { desk, vectors })),
+          );
+        })
+      : await withDesk(own, (desk) => measureWarm(files, { desk, vectors: null }));
     const dirs = { corpusDir, dataDir };
-    const question = questions[0]?.turns.at(-1) ?? "";
     const processes = [...(await measureStartUp(question, dirs)), await measureIngest(dirs)];
     print(`${printProcesses(processes)}\n\n`);
     const machine = { node: process.version, cpus: os.cpus().length, model: os.cpus()[0]?.model };
-    const report = { version: VERSION, at: now(), machine, retrieval, latency, processes };
+    const report = { version: VERSION, at: new Date(), machine, ...warm, processes };
     print(`report: ${writeReport(env.DATA_DIR, REPORT, report)}\n`);
   });
 }
 
-function createVariant(store: ReportStore, isDense: boolean) {
-  return createAssistant({
-    store,
-    embedder: isDense ? createHashedEmbedder() : null,
-    publicUrl: "",
-    logger: createSilentLogger(),
-    now: () => new Date(),
-    clock: () => performance.now(),
-  });
+/** What is measured in this process: retrieval, and answers as the commands give them. */
+async function measureWarm(
+  files: readonly QuestionFile[],
+  { desk, vectors }: { readonly desk: Desk; readonly vectors: Desk | null },
+) {
+  const cases = createCases({ store: desk.store, now: () => new Date() }, files);
+  const denseStore = vectors?.store ?? null;
+  const retrieval = await measureRetrieval(desk.store, { cases, denseStore });
+  print(`${printRetrieval(retrieval)}\n\n`);
+  const questions = files.flatMap((file) => file.questions);
+  const latency = await measureLatency("npm run ask", { assistant: desk.assistant, questions });
+  if (vectors !== null) {
+    const { assistant } = vectors;
+    latency.push(...(await measureLatency("with hashed vectors", { assistant, questions })));
+  }
+  print(`${printLatency(latency)}\n\n`);
+  return { retrieval, latency };
 }
 
 function print(text: string): void {

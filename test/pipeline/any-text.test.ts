@@ -1,15 +1,14 @@
 /** Whatever is typed gets a well-formed answer: abuse, noise, syntax of engines, extremes. */
 import fc from "fast-check";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openTestCorpus, type TestCorpus } from "../fakes/corpus.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultsOf } from "../fakes/answer-faults.ts";
+import { openTestCorpus, type TestCorpus } from "../fakes/corpus.ts";
 
 let corpus: TestCorpus;
 beforeAll(async () => {
   corpus = await openTestCorpus();
 });
 afterAll(() => corpus.close());
-afterEach(() => expect(corpus.errors).toEqual([]));
 
 describe("what the bot is not for", () => {
   it.each([
@@ -52,7 +51,7 @@ const NASTY = [
   "'; DROP TABLE chunks; --",
   '" OR 1=1',
   "行政复议 AND NOT 受理 NEAR(审结, 3)",
-  "行政复议* ^受理 {chunks} : col - + ( ) \"",
+  '行政复议* ^受理 {chunks} : col - + ( ) "',
   "SELECT * FROM reports WHERE year=2021",
   "赣州2021年“行政复议'受理\"多少件(((",
   "%_%\\_赣州",
@@ -73,18 +72,20 @@ const NASTY = [
 
 describe("any text", () => {
   it.each(NASTY)("is answered in good form: %j", async (text) => {
-    expect(faultsOf(corpus.store, await corpus.ask(text))).toEqual([]);
+    expect(faultsOf(corpus.store, await corpus.ask(text), text)).toEqual([]);
   });
 
   it("of 20,000 characters is answered in time", async () => {
     const text = "赣州2021年行政复议受理多少件，".repeat(1250);
     const answer = await corpus.ask(text);
-    expect(faultsOf(corpus.store, answer)).toEqual([]);
+    expect(faultsOf(corpus.store, answer, text)).toEqual([]);
   }, 10_000);
 
   it("made of any characters is answered in good form, by itself and after others", async () => {
     const words = fc.constantFrom(
-      ..."赣州 鼓楼区 2021年 去年 行政复议 受理 多少件 哪个 加起来 对吗 368件 呢 ， 。 《 “ ( 1.2 % 、 \n 😀 \u0000 OR \" ' * 未 和 比 一是".split(" "),
+      ..."赣州 鼓楼区 2021年 去年 行政复议 受理 多少件 哪个 加起来 对吗 368件 呢 ， 。 《 “ ( 1.2 % 、 \n 😀 \u0000 OR \" ' * 未 和 比 一是".split(
+        " ",
+      ),
     );
     const noise = fc.oneof(
       { weight: 3, arbitrary: fc.array(words, { maxLength: 12 }).map((parts) => parts.join("")) },
@@ -92,7 +93,7 @@ describe("any text", () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(noise, { minLength: 1, maxLength: 3 }), async (turns) => {
-        expect(faultsOf(corpus.store, await corpus.ask(...turns))).toEqual([]);
+        expect(faultsOf(corpus.store, await corpus.ask(...turns), turns.join("\n"))).toEqual([]);
       }),
       { numRuns: 150 },
     );

@@ -84,17 +84,35 @@ describe("a question without a place", () => {
 describe("a computed figure", () => {
   it.each([
     ["a sum", "赣州2021年行政复议维持和撤销加起来多少件", "229件", "205件[1] + 24件[1] = 229件"],
-    ["a sum in a list", "福州鼓楼区人大代表建议和政协提案合计多少件", "210件", "112件[1] + 98件[1] = 210件"],
+    [
+      "a sum in a list",
+      "福州鼓楼区人大代表建议和政协提案合计多少件",
+      "210件",
+      "112件[1] + 98件[1] = 210件",
+    ],
     ["a difference", "赣州2021年行政复议收到比受理多多少件", "44件", "412件[1] − 368件[1] = 44件"],
-    ["a difference of years", "赣州2022年比2021年法律援助多多少件", "137件", "3012件[1] − 2875件[2] = 137件"],
+    [
+      "a difference of years",
+      "赣州2022年比2021年法律援助多多少件",
+      "137件",
+      "3012件[1] − 2875件[2] = 137件",
+    ],
     ["a ratio", "赣州2021年行政复议审结率是多少", "89.95%", "331件[1] ÷ 368件[1] = 89.95%"],
-    ["a ratio of outcomes", "徐州鼓楼区行政复议调解和解率多少", "28.89%", "13件[1] ÷ ４５件[1] = 28.89%"],
-  ])("such as %s shows its terms and says it is computed", async (_kind, question, headline, shown) => {
-    const answer = await corpus.ask(question);
-    expect(answer).toMatchObject({ status: "answered", headline });
-    expect(answer.answer).toContain(shown);
-    expect(answer.notes.join()).toContain("计算得出");
-  });
+    [
+      "a ratio of outcomes",
+      "徐州鼓楼区行政复议调解和解率多少",
+      "28.89%",
+      "13件[1] ÷ ４５件[1] = 28.89%",
+    ],
+  ])(
+    "such as %s shows its terms and says it is computed",
+    async (_kind, question, headline, shown) => {
+      const answer = await corpus.ask(question);
+      expect(answer).toMatchObject({ status: "answered", headline });
+      expect(answer.answer).toContain(shown);
+      expect(answer.notes.join()).toContain("计算得出");
+    },
+  );
 
   it("is not computed where the report prints it", async () => {
     const { headline, notes } = await corpus.ask("赣州2021年人民调解成功率多少");
@@ -115,7 +133,11 @@ describe("a follow-up", () => {
     ["another year", ["赣州2021年行政复议受理多少件", "2022年呢"], "395件"],
     ["another topic", ["赣州2021年行政复议受理多少件", "那人民调解成功率呢"], "99.2%"],
     ["two steps", ["赣州2021年行政复议受理多少件", "2022年呢", "那审结呢"], "372件"],
-    ["a full question", ["赣州2021年行政复议受理多少件", "福州市鼓楼区2021年审查规范性文件多少件"], "19件"],
+    [
+      "a full question",
+      ["赣州2021年行政复议受理多少件", "福州市鼓楼区2021年审查规范性文件多少件"],
+      "19件",
+    ],
     ["the place chosen", ["鼓楼区行政复议受理多少件", "江苏省徐州市鼓楼区"], "４９件"],
     ["the city of the place chosen", ["鼓楼区行政复议受理多少件", "徐州的"], "４９件"],
   ])("takes what it leaves out from the turn before: %s", async (_kind, turns, headline) => {
