@@ -54,7 +54,11 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     const citations = createCitations({ store, publicUrl: deps.publicUrl });
     const { question, places } = understand(deps, text, history);
     const find: AnswerContext["find"] = (asked, reports) =>
-      retrieve(retrieval, { question: asked, reports, ...(signal === undefined ? {} : { signal }) });
+      retrieve(retrieval, {
+        question: asked,
+        reports,
+        ...(signal === undefined ? {} : { signal }),
+      });
     const scope = await discover(resolveReports(store, question, places), question, find);
     const composed = await compose({ question, ...scope, store, find, citations });
     const cited = { ...composed, citations: usedCitations(composed, citations.list()) };
@@ -64,7 +68,13 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     }
     const safe = violations.length === 0 ? cited : { ...withheld(), citations: [] };
     const tookMs = clock() - began;
-    logger.info({ event: "ask.done", status: safe.status, reason: safe.reason, citations: safe.citations.length, tookMs });
+    logger.info({
+      event: "ask.done",
+      status: safe.status,
+      reason: safe.reason,
+      citations: safe.citations.length,
+      tookMs,
+    });
     return { ...safe, mode: "extractive", elapsedMs: { core: tookMs, total: tookMs } };
   };
 
@@ -72,16 +82,25 @@ export function createAssistant(deps: AssistantDeps): Assistant {
 }
 
 /** Where no place was named and there are too many reports to read each, the best chunks name them. */
-async function discover(scope: Scope, question: AnswerContext["question"], find: AnswerContext["find"]): Promise<Scope> {
+async function discover(
+  scope: Scope,
+  question: AnswerContext["question"],
+  find: AnswerContext["find"],
+): Promise<Scope> {
   if (!scope.open) return scope;
   const { hits, sentences } = await find(question, null);
   const ids = [...new Set(hits.map(({ chunk }) => chunk.reportId))].slice(0, DISCOVERED_REPORTS);
-  const reports = ids.flatMap((id) => sentences.find(({ report }) => report.id === id)?.report ?? []);
+  const reports = ids.flatMap(
+    (id) => sentences.find(({ report }) => report.id === id)?.report ?? [],
+  );
   return { ...scope, groups: scope.groups.map((group) => ({ ...group, reports })) };
 }
 
 /** Citations that the answer or its table shows. */
-function usedCitations({ answer, table }: AnswerDraft, all: Answer["citations"]): Answer["citations"] {
+function usedCitations(
+  { answer, table }: AnswerDraft,
+  all: Answer["citations"],
+): Answer["citations"] {
   const shown = [answer, ...(table?.rows ?? []).flat()].join("\n");
   return all.filter(({ n }) => shown.includes(`[${n}]`));
 }
@@ -91,16 +110,26 @@ function allowedIn(question: AnswerContext["question"], store: ReportStore): All
   const byYear = store.countByYear();
   return {
     // how many reports there are is counted here, not read in a report
-    allowed: question.intent.kind === "coverage" ? [question.text, ...counted(store.countReports())] : [question.text],
+    allowed:
+      question.intent.kind === "coverage"
+        ? [question.text, ...counted(store.countReports())]
+        : [question.text],
     years: [...question.years.years, ...byYear.map(({ year }) => year)],
   };
 }
 
 /** 1份, 2份 … up to the number of reports, at most those a list can show. */
 function counted(reports: number): string[] {
-  return [...Array.from({ length: Math.min(reports, 60) }, (_, index) => `${index + 1}份`), `${reports}份`];
+  return [
+    ...Array.from({ length: Math.min(reports, 60) }, (_, index) => `${index + 1}份`),
+    `${reports}份`,
+  ];
 }
 
 function withheld(): AnswerDraft {
-  return draft({ status: "not_found", reason: "unverified", answer: "没有找到可以逐字核实的答案，未作回答。" });
+  return draft({
+    status: "not_found",
+    reason: "unverified",
+    answer: "没有找到可以逐字核实的答案，未作回答。",
+  });
 }

@@ -15,7 +15,12 @@ export async function findParts(
   const reports = groups.flatMap((group) => group.reports);
   const found: (FigureHit | null)[] = [];
   for (const terms of parts) {
-    const part: Question = { ...question, terms: [...terms], indicators: [], intent: { kind: "lookup" } };
+    const part: Question = {
+      ...question,
+      terms: [...terms],
+      indicators: [],
+      intent: { kind: "lookup" },
+    };
     const { figures } = await find(part, reports.length === 0 ? null : reports);
     found.push(selectFigure(figures, part)?.best ?? null);
   }
@@ -23,17 +28,26 @@ export async function findParts(
 }
 
 /** Returns the sum with its terms, or null when a part is missing or the units do not add up. */
-export function composeSum(context: AnswerContext, parts: readonly (FigureHit | null)[]): AnswerDraft | null {
+export function composeSum(
+  context: AnswerContext,
+  parts: readonly (FigureHit | null)[],
+): AnswerDraft | null {
   const hits = complete(parts);
   const [first] = hits ?? [];
   if (hits === null || first === undefined || !sameUnit(hits)) return null;
   const like = hits.map(({ point }) => toQuantity(point)).reduce(finerOf);
-  const total = printQuantity(hits.reduce((sum, { point }) => sum + point.value, 0), like);
+  const total = printQuantity(
+    hits.reduce((sum, { point }) => sum + point.value, 0),
+    like,
+  );
   return compose(context, hits, { headline: total, operator: " + " });
 }
 
 /** Returns the difference of two figures, larger minus smaller; null when they cannot be compared. */
-export function composeDifference(context: AnswerContext, parts: readonly (FigureHit | null)[]): AnswerDraft | null {
+export function composeDifference(
+  context: AnswerContext,
+  parts: readonly (FigureHit | null)[],
+): AnswerDraft | null {
   const hits = complete(parts);
   if (hits === null || hits.length !== 2 || !sameUnit(hits)) return null;
   const ordered = [...hits].sort((one, other) => other.point.value - one.point.value);
@@ -41,13 +55,23 @@ export function composeDifference(context: AnswerContext, parts: readonly (Figur
   if (high === undefined || low === undefined) return null;
   const like = finerOf(toQuantity(high.point), toQuantity(low.point));
   const unit = like.unit === "%" ? "个百分点" : like.unit;
-  return compose(context, ordered, { headline: printQuantity(high.point.value - low.point.value, { ...like, unit }), operator: " − " });
+  return compose(context, ordered, {
+    headline: printQuantity(high.point.value - low.point.value, { ...like, unit }),
+    operator: " − ",
+  });
 }
 
 /** Returns `part / whole` as a percentage; null when either is missing or the whole is 0. */
-export function composeRatio(context: AnswerContext, part: FigureHit | null, whole: FigureHit | null): AnswerDraft | null {
+export function composeRatio(
+  context: AnswerContext,
+  part: FigureHit | null,
+  whole: FigureHit | null,
+): AnswerDraft | null {
   if (part === null || whole === null || whole.point.value === 0) return null;
-  return compose(context, [part, whole], { headline: printShare(part.point.value, whole.point.value), operator: " ÷ " });
+  return compose(context, [part, whole], {
+    headline: printShare(part.point.value, whole.point.value),
+    operator: " ÷ ",
+  });
 }
 
 interface Computation {
@@ -55,13 +79,25 @@ interface Computation {
   readonly operator: string;
 }
 
-function compose(context: AnswerContext, hits: readonly FigureHit[], { headline, operator }: Computation): AnswerDraft {
-  const terms = hits.map((hit) => `${hit.point.printed}${context.citations.mark(hit.report, hit.point.sentence)}`);
-  const sentences = new Map(hits.map((hit) => [`${hit.report.id}:${hit.point.sentence.start}`, hit]));
-  const quotes = [...sentences.values()].map(
-    (hit) => `${messages.passage(hit.report, quoted(sentenceOf(hit)))}${context.citations.mark(hit.report, hit.point.sentence)}`,
+function compose(
+  context: AnswerContext,
+  hits: readonly FigureHit[],
+  { headline, operator }: Computation,
+): AnswerDraft {
+  const terms = hits.map(
+    (hit) => `${hit.point.printed}${context.citations.mark(hit.report, hit.point.sentence)}`,
   );
-  const notes = ["该数字由报告中的数字计算得出，报告未直接给出。", ...hits.flatMap((hit) => figureNotes(hit, context.question))];
+  const sentences = new Map(
+    hits.map((hit) => [`${hit.report.id}:${hit.point.sentence.start}`, hit]),
+  );
+  const quotes = [...sentences.values()].map(
+    (hit) =>
+      `${messages.passage(hit.report, quoted(sentenceOf(hit)))}${context.citations.mark(hit.report, hit.point.sentence)}`,
+  );
+  const notes = [
+    "该数字由报告中的数字计算得出，报告未直接给出。",
+    ...hits.flatMap((hit) => figureNotes(hit, context.question)),
+  ];
   return draft({
     status: "answered",
     answer: [`${headline}（计算：${terms.join(operator)} = ${headline}）`, ...quotes].join("\n"),

@@ -32,11 +32,16 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 /** Returns the verdict on a claim with its evidence; figures of it are judged one by one. */
 export async function composeCheck(context: AnswerContext): Promise<AnswerDraft> {
   const { question, groups } = context;
-  const reports = groups.filter(({ datedIn, within }) => datedIn === null && within === null).flatMap((group) => group.reports);
+  const reports = groups
+    .filter(({ datedIn, within }) => datedIn === null && within === null)
+    .flatMap((group) => group.reports);
   if (question.claims.length === 0) return composeStatement(context, reports);
   const judgements: Judgement[] = [];
   for (const claim of question.claims) judgements.push(await judge(context, claim, reports));
-  const verdict = WORST_FIRST.find((candidate) => judgements.some((judgement) => judgement.verdict === candidate)) ?? "not_found";
+  const verdict =
+    WORST_FIRST.find((candidate) =>
+      judgements.some((judgement) => judgement.verdict === candidate),
+    ) ?? "not_found";
   const lines = judgements.map((judgement) => describe(context, judgement));
   const shown = judgements.find((judgement) => judgement.verdict === verdict)?.hit ?? null;
   const notes = judgements.flatMap(({ hit }) => (hit === null ? [] : figureNotes(hit, question)));
@@ -51,19 +56,31 @@ export async function composeCheck(context: AnswerContext): Promise<AnswerDraft>
   });
 }
 
-async function judge(context: AnswerContext, claim: ClaimedFigure, reports: readonly ReportMeta[]): Promise<Judgement> {
+async function judge(
+  context: AnswerContext,
+  claim: ClaimedFigure,
+  reports: readonly ReportMeta[],
+): Promise<Judgement> {
   const part = claimQuestion(context.question, claim);
-  const here: Evidence = reports.length === 0 ? { hits: [], figures: [], sentences: [] } : await context.find(part, reports);
+  const here: Evidence =
+    reports.length === 0
+      ? { hits: [], figures: [], sentences: [] }
+      : await context.find(part, reports);
   const answers = here.figures.filter((hit) => isFigureAnswer(hit, part));
   const right = answers.find((hit) => sameFigure(claim, hit));
   const best = answers[0];
-  if (right !== undefined && (best === undefined || best.score - right.score < SAME_PLACE)) return { claim, verdict: "supported", hit: right };
+  if (right !== undefined && (best === undefined || best.score - right.score < SAME_PLACE))
+    return { claim, verdict: "supported", hit: right };
   if (best !== undefined) return { claim, verdict: "refuted", hit: best };
   const elsewhere = here.figures.find((hit) => sameFigure(claim, hit) && hit.coverage >= RELATED);
   if (elsewhere !== undefined) return { claim, verdict: "other_scope", hit: elsewhere };
   const others = await context.find(part, null);
-  const abroad = others.figures.find((hit) => sameFigure(claim, hit) && isFigureAnswer(hit, part) && isOtherReport(hit, reports));
-  return abroad === undefined ? { claim, verdict: "not_found", hit: null } : { claim, verdict: "other_scope", hit: abroad };
+  const abroad = others.figures.find(
+    (hit) => sameFigure(claim, hit) && isFigureAnswer(hit, part) && isOtherReport(hit, reports),
+  );
+  return abroad === undefined
+    ? { claim, verdict: "not_found", hit: null }
+    : { claim, verdict: "other_scope", hit: abroad };
 }
 
 function isOtherReport(hit: FigureHit, reports: readonly ReportMeta[]): boolean {
@@ -77,7 +94,12 @@ function claimQuestion(question: Question, { figure, terms }: ClaimedFigure): Qu
     text: terms.map(({ word }) => word).join(" "),
     intent: { kind: "lookup" },
     terms,
-    asked: { want: "figure", kinds: [figure.kind], units: figure.unit === "" ? [] : [figure.unit], count: null },
+    asked: {
+      want: "figure",
+      kinds: [figure.kind],
+      units: figure.unit === "" ? [] : [figure.unit],
+      count: null,
+    },
   };
 }
 
@@ -103,9 +125,13 @@ function describe({ citations }: AnswerContext, { claim, verdict, hit }: Judgeme
 }
 
 /** A claim without figures holds when one sentence says all its words. */
-async function composeStatement(context: AnswerContext, reports: readonly ReportMeta[]): Promise<AnswerDraft> {
+async function composeStatement(
+  context: AnswerContext,
+  reports: readonly ReportMeta[],
+): Promise<AnswerDraft> {
   const { question, citations } = context;
-  const { sentences } = reports.length === 0 ? { sentences: [] } : await context.find(question, reports);
+  const { sentences } =
+    reports.length === 0 ? { sentences: [] } : await context.find(question, reports);
   const best = sentences[0];
   if (best !== undefined && isSentenceAnswer(best, question) && best.coverage >= 0.8) {
     const mark = citations.mark(best.report, best.sentence);
@@ -115,7 +141,12 @@ async function composeStatement(context: AnswerContext, reports: readonly Report
       verdict: "supported",
     });
   }
-  const near = best !== undefined && best.coverage >= 0.5 ? [`${messages.related(`${reportName(best.report)}：${quoted(best.text)}${citations.mark(best.report, best.sentence)}`)}`] : [];
+  const near =
+    best !== undefined && best.coverage >= 0.5
+      ? [
+          `${messages.related(`${reportName(best.report)}：${quoted(best.text)}${citations.mark(best.report, best.sentence)}`)}`,
+        ]
+      : [];
   return draft({
     status: "not_found",
     reason: reports.length === 0 ? "no_report" : "no_figure",

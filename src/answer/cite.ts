@@ -1,6 +1,7 @@
 /** Numbers the citations of one answer: the same sentence gets the same number. */
-import { sectionPathAt } from "../text/section-path.ts";
+
 import type { ReportStore } from "../store.ts";
+import { sectionPathAt } from "../text/section-path.ts";
 import type { Citation, ReportMeta, TextRange } from "../types.ts";
 
 export interface Citations {

@@ -24,13 +24,18 @@ interface Candidates {
 }
 
 /** Returns for each group its best figure, one row for every report that has one. */
-export async function collectRows(context: AnswerContext, groups: readonly Group[]): Promise<Row[]> {
+export async function collectRows(
+  context: AnswerContext,
+  groups: readonly Group[],
+): Promise<Row[]> {
   const found: Candidates[] = [];
   for (const group of groups) {
     const before = found.length;
     for (const report of group.reports) {
       const { figures } = await context.find(context.question, [report]);
-      const hits = restrict(group, { figures, sentences: [], hits: [] }).figures.filter((hit) => isFigureAnswer(hit, context.question));
+      const hits = restrict(group, { figures, sentences: [], hits: [] }).figures.filter((hit) =>
+        isFigureAnswer(hit, context.question),
+      );
       if (hits.length > 0) found.push({ label: report.region.name, hits });
     }
     if (found.length === before) found.push({ label: group.label, hits: [] });
@@ -41,33 +46,56 @@ export async function collectRows(context: AnswerContext, groups: readonly Group
 /** Prefers, among about equal figures of a row, one in a unit that every other row can show. */
 function alignUnits(candidates: readonly Candidates[]): Row[] {
   const known = candidates.filter(({ hits }) => hits.length > 0);
-  const close = (hits: readonly FigureHit[]): readonly FigureHit[] => hits.filter(({ score }) => (hits[0]?.score ?? 0) - score <= ABOUT_AS_WELL);
+  const close = (hits: readonly FigureHit[]): readonly FigureHit[] =>
+    hits.filter(({ score }) => (hits[0]?.score ?? 0) - score <= ABOUT_AS_WELL);
   const units = new Set(known.map(({ hits }) => hits[0]?.point.unit ?? ""));
-  const shared = [...units].find((unit) => known.every(({ hits }) => close(hits).some(({ point }) => point.unit === unit)));
+  const shared = [...units].find((unit) =>
+    known.every(({ hits }) => close(hits).some(({ point }) => point.unit === unit)),
+  );
   return candidates.map(({ label, hits }) => {
-    const aligned = units.size > 1 && shared !== undefined ? close(hits).find(({ point }) => point.unit === shared) : undefined;
+    const aligned =
+      units.size > 1 && shared !== undefined
+        ? close(hits).find(({ point }) => point.unit === shared)
+        : undefined;
     return { label, hit: aligned ?? hits[0] ?? null };
   });
 }
 
 /** Returns the table and conclusion for two or more places or years; null when no row has a figure. */
-export function composeComparison(context: AnswerContext, rows: readonly Row[], order: "most" | "least"): AnswerDraft | null {
+export function composeComparison(
+  context: AnswerContext,
+  rows: readonly Row[],
+  order: "most" | "least",
+): AnswerDraft | null {
   const known = rows.flatMap(({ label, hit }) => (hit === null ? [] : [{ label, hit }]));
   if (known.length === 0) return null;
   const sign = order === "most" ? 1 : -1;
-  const sorted = comparable(known) ? [...known].sort((one, other) => sign * (other.hit.point.value - one.hit.point.value)) : known;
+  const sorted = comparable(known)
+    ? [...known].sort((one, other) => sign * (other.hit.point.value - one.hit.point.value))
+    : known;
   const silent = rows.filter(({ hit }) => hit === null).map(({ label }) => label);
-  const cited = sorted.map(({ label, hit }) => ({ label, hit, mark: context.citations.mark(hit.report, hit.point.sentence) }));
+  const cited = sorted.map(({ label, hit }) => ({
+    label,
+    hit,
+    mark: context.citations.mark(hit.report, hit.point.sentence),
+  }));
   const table = {
     columns: ["地区", "年度", "数字", "报告用语"],
     rows: [
-      ...cited.map(({ label, hit, mark }) => [label, `${hit.report.year}`, `${hit.point.printed}${mark}`, wording(hit)]),
+      ...cited.map(({ label, hit, mark }) => [
+        label,
+        `${hit.report.year}`,
+        `${hit.point.printed}${mark}`,
+        wording(hit),
+      ]),
       ...silent.map((label) => [label, "—", "报告未载", "—"]),
     ],
   };
   const lines = [
     conclusion(cited.map(({ label, hit }) => ({ label, hit }))),
-    ...cited.map(({ label, hit, mark }) => `${label}（${hit.report.year}年度）：${hit.point.printed}${mark}`),
+    ...cited.map(
+      ({ label, hit, mark }) => `${label}（${hit.report.year}年度）：${hit.point.printed}${mark}`,
+    ),
     ...(silent.length > 0 ? [messages.noFigure(silent.join("、"), topic(context))] : []),
   ].filter((line) => line !== "");
   return draft({
@@ -84,7 +112,10 @@ function wording({ point }: FigureHit): string {
 }
 
 function comparable(rows: readonly { readonly hit: FigureHit }[]): boolean {
-  return new Set(rows.map(({ hit }) => `${hit.point.kind === "count" ? "count" : hit.point.unit}`)).size === 1;
+  return (
+    new Set(rows.map(({ hit }) => `${hit.point.kind === "count" ? "count" : hit.point.unit}`))
+      .size === 1
+  );
 }
 
 function conclusion(rows: readonly { readonly label: string; readonly hit: FigureHit }[]): string {
@@ -92,10 +123,14 @@ function conclusion(rows: readonly { readonly label: string; readonly hit: Figur
   if (first === undefined || second === undefined || !comparable(rows)) return "";
   const name = ({ label, hit }: { readonly label: string; readonly hit: FigureHit }): string =>
     rows.filter((row) => row.label === label).length > 1 ? `${label}${hit.report.year}年度` : label;
-  if (first.hit.point.value === second.hit.point.value) return `${name(first)}与${name(second)}相同，都是${first.hit.point.printed}。`;
+  if (first.hit.point.value === second.hit.point.value)
+    return `${name(first)}与${name(second)}相同，都是${first.hit.point.printed}。`;
   const high = first.hit.point.value > second.hit.point.value ? first : second;
   const low = high === first ? second : first;
-  const word = ["share", "change", "rank"].includes(high.hit.point.kind) || high.hit.point.kind === "money" ? "更高" : "更多";
+  const word =
+    ["share", "change", "rank"].includes(high.hit.point.kind) || high.hit.point.kind === "money"
+      ? "更高"
+      : "更多";
   if (rows.length > 2) {
     const last = rows.at(-1) ?? second;
     const most = first.hit.point.value >= last.hit.point.value;
@@ -116,7 +151,9 @@ function arithmetic(high: FigureHit, low: FigureHit): string {
 function comparisonNotes(hits: readonly FigureHit[]): string[] {
   const years = [...new Set(hits.map(({ report }) => report.year))].sort();
   const regions = new Set(hits.map(({ report }) => report.region.name));
-  const scopes = hits.flatMap(({ report, point }) => (point.scope === null ? [] : [`${report.region.name}为“${point.scope}”`]));
+  const scopes = hits.flatMap(({ report, point }) =>
+    point.scope === null ? [] : [`${report.region.name}为“${point.scope}”`],
+  );
   const notes: string[] = [];
   if (years.length > 1 && regions.size > 1) notes.push(messages.yearsDiffer(years));
   if (scopes.length > 0) notes.push(messages.scopesDiffer(scopes));
@@ -128,5 +165,8 @@ function comparisonNotes(hits: readonly FigureHit[]): string[] {
 
 /** What was asked, in the user's own nouns. */
 export function topic({ question }: Pick<AnswerContext, "question">): string {
-  return question.terms.filter(({ carried }) => !carried).map(({ word }) => word).join("");
+  return question.terms
+    .filter(({ carried }) => !carried)
+    .map(({ word }) => word)
+    .join("");
 }

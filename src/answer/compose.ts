@@ -22,9 +22,14 @@ export async function compose(context: AnswerContext): Promise<AnswerDraft> {
   const { question, groups } = context;
   const { intent } = question;
   if (intent.kind === "decline") {
-    return draft({ status: "declined", reason: intent.reason, answer: messages[intent.reason === "instruction" ? "instruction" : "outOfScope"] });
+    return draft({
+      status: "declined",
+      reason: intent.reason,
+      answer: messages[intent.reason === "instruction" ? "instruction" : "outOfScope"],
+    });
   }
-  if (intent.kind === "help") return draft({ status: "clarify", reason: "no_question", answer: messages.help });
+  if (intent.kind === "help")
+    return draft({ status: "clarify", reason: "no_question", answer: messages.help });
   if (question.choices.length > 0) return chooseRegion(question);
   if (intent.kind === "coverage") return composeCoverage(context);
   if (intent.kind === "check") return composeCheck(context);
@@ -41,14 +46,21 @@ export async function compose(context: AnswerContext): Promise<AnswerDraft> {
 /** Several things asked in one breath: all that is answered, and what is not said plainly. */
 function joinAnswers(answers: readonly AnswerDraft[]): AnswerDraft {
   const [first, ...rest] = answers;
-  if (first === undefined) return draft({ status: "clarify", reason: "no_question", answer: messages.help });
+  if (first === undefined)
+    return draft({ status: "clarify", reason: "no_question", answer: messages.help });
   if (rest.length === 0) return first;
   const lead = answers.find(({ status }) => status === "answered") ?? first;
   const headlines = answers.flatMap(({ headline }) => headline ?? []);
   return {
     ...lead,
     // of what is not found, the plain word is enough beside an answer
-    answer: [...new Set(answers.map(({ answer, status }) => (status === "answered" ? answer : (answer.split("\n")[0] ?? answer))))].join("\n"),
+    answer: [
+      ...new Set(
+        answers.map(({ answer, status }) =>
+          status === "answered" ? answer : (answer.split("\n")[0] ?? answer),
+        ),
+      ),
+    ].join("\n"),
     headline: headlines.length === 0 ? null : [...new Set(headlines)].join("；"),
     notes: answers.flatMap(({ notes }) => notes),
   };
@@ -65,7 +77,9 @@ async function answerTopic(context: AnswerContext): Promise<AnswerDraft> {
     case "rank":
       return rankAll(context, intent.order);
     case "compare":
-      return context.question.asked.want === "figure" || context.question.asked.want === "passage" || context.question.asked.want === "name"
+      return context.question.asked.want === "figure" ||
+        context.question.asked.want === "passage" ||
+        context.question.asked.want === "name"
         ? compareGroups(context)
         : lookUp(context);
     default:
@@ -76,7 +90,12 @@ async function answerTopic(context: AnswerContext): Promise<AnswerDraft> {
 function chooseRegion({ choices }: Question): AnswerDraft {
   const names = choices.map(({ region }) => region.path.join(""));
   const printed = choices[0]?.printed ?? "";
-  return draft({ status: "clarify", reason: "scope_unclear", answer: messages.clarifyRegion(printed, names), suggestions: names.slice(0, 3) });
+  return draft({
+    status: "clarify",
+    reason: "scope_unclear",
+    answer: messages.clarifyRegion(printed, names),
+    suggestions: names.slice(0, 3),
+  });
 }
 
 /** 明年有什么打算: all words of the question name a part of the report. */
@@ -89,8 +108,14 @@ async function answerPart(context: AnswerContext): Promise<AnswerDraft | null> {
 }
 
 function askTopic(groups: readonly Group[]): AnswerDraft {
-  const where = groups.flatMap(({ reports }) => reports.map((report) => `${report.region.name}${report.year}年度`)).slice(0, 4);
-  return draft({ status: "clarify", reason: "no_topic", answer: messages.clarifyTopic(where.join("、")) });
+  const where = groups
+    .flatMap(({ reports }) => reports.map((report) => `${report.region.name}${report.year}年度`))
+    .slice(0, 4);
+  return draft({
+    status: "clarify",
+    reason: "no_topic",
+    answer: messages.clarifyTopic(where.join("、")),
+  });
 }
 
 async function compute(
@@ -98,34 +123,58 @@ async function compute(
   { kind, parts }: Extract<Question["intent"], { kind: "sum" | "difference" }>,
 ): Promise<AnswerDraft | null> {
   const { question } = context;
-  const asFigure: AnswerContext = { ...context, question: { ...question, asked: figureAsked(question) } };
+  const asFigure: AnswerContext = {
+    ...context,
+    question: { ...question, asked: figureAsked(question) },
+  };
   const byParts = parts.length > 1 ? await findParts(asFigure, parts) : [];
-  const hits = byParts.length > 1 && !byParts.includes(null) ? byParts : (await collectRows(asFigure, eachReport(context.groups))).map(({ hit }) => hit);
+  const hits =
+    byParts.length > 1 && !byParts.includes(null)
+      ? byParts
+      : (await collectRows(asFigure, eachReport(context.groups))).map(({ hit }) => hit);
   return kind === "sum" ? composeSum(context, hits) : composeDifference(context, hits);
 }
 
 function figureAsked({ asked }: Question): Question["asked"] {
-  return asked.want === "figure" ? { ...asked, kinds: asked.kinds.filter((kind) => kind !== "change") } : { want: "figure", kinds: [], units: [], count: null };
+  return asked.want === "figure"
+    ? { ...asked, kinds: asked.kinds.filter((kind) => kind !== "change") }
+    : { want: "figure", kinds: [], units: [], count: null };
 }
 
 function eachReport(groups: readonly Group[]): Group[] {
-  return groups.flatMap((group) => group.reports.map((report) => ({ ...group, label: report.region.name, reports: [report] })));
+  return groups.flatMap((group) =>
+    group.reports.map((report) => ({ ...group, label: report.region.name, reports: [report] })),
+  );
 }
 
 async function rankAll(context: AnswerContext, order: "most" | "least"): Promise<AnswerDraft> {
-  const asFigure: AnswerContext = { ...context, question: { ...context.question, asked: figureAsked(context.question) } };
+  const asFigure: AnswerContext = {
+    ...context,
+    question: { ...context.question, asked: figureAsked(context.question) },
+  };
   const rows = await collectRows(asFigure, eachReport(context.groups));
   return composeComparison(asFigure, rows, order) ?? refuseAll(context);
 }
 
 async function compareGroups(context: AnswerContext): Promise<AnswerDraft> {
-  const asFigure: AnswerContext = { ...context, question: { ...context.question, asked: figureAsked(context.question) } };
+  const asFigure: AnswerContext = {
+    ...context,
+    question: { ...context.question, asked: figureAsked(context.question) },
+  };
   const rows = await collectRows(asFigure, context.groups);
-  const uncovered = context.gaps.filter((gap) => gap.region !== null && gap.coveredYears.length === 0);
+  const uncovered = context.gaps.filter(
+    (gap) => gap.region !== null && gap.coveredYears.length === 0,
+  );
   const all: Row[] = [...rows, ...uncovered.map((gap) => ({ label: gap.region ?? "", hit: null }))];
   const answer = composeComparison(asFigure, all, "most");
   if (answer === null) return lookUp(context);
-  return { ...answer, notes: [...context.gaps.map((gap) => messages.noReport(gap.region, gap.years)), ...answer.notes] };
+  return {
+    ...answer,
+    notes: [
+      ...context.gaps.map((gap) => messages.noReport(gap.region, gap.years)),
+      ...answer.notes,
+    ],
+  };
 }
 
 /** One figure or passage per report asked for. */
@@ -146,13 +195,17 @@ async function lookUp(context: AnswerContext): Promise<AnswerDraft> {
 }
 
 async function lookUpEach(context: AnswerContext): Promise<AnswerDraft | null> {
-  const rows = (await collectRows(context, eachReport(context.groups.filter(isDirect)))).filter(({ hit }) => hit !== null);
+  const rows = (await collectRows(context, eachReport(context.groups.filter(isDirect)))).filter(
+    ({ hit }) => hit !== null,
+  );
   const [only] = rows;
   if (rows.length === 0) return null;
-  if (rows.length === 1 && only !== undefined && only.hit !== null) return composeFigure(context, { best: only.hit, contradicting: [] });
+  if (rows.length === 1 && only !== undefined && only.hit !== null)
+    return composeFigure(context, { best: only.hit, contradicting: [] });
   const close = keepClose(rows);
   const [best] = close;
-  if (close.length === 1 && best !== undefined && best.hit !== null) return composeFigure(context, { best: best.hit, contradicting: [] });
+  if (close.length === 1 && best !== undefined && best.hit !== null)
+    return composeFigure(context, { best: best.hit, contradicting: [] });
   return composeComparison(context, close, "most");
 }
 
@@ -167,26 +220,45 @@ function answerFrom(context: AnswerContext, evidence: Evidence, group: Group): A
   if (question.asked.want === "figure" || question.asked.want === "date") {
     const selected = selectFigure(evidence.figures, question);
     if (selected === null) return null;
-    const contradicting = selected.contradicting.length > 0 ? selected.contradicting : findRestated(context.store, selected.best);
+    const contradicting =
+      selected.contradicting.length > 0
+        ? selected.contradicting
+        : findRestated(context.store, selected.best);
     return composeFigure(context, { ...selected, contradicting });
   }
-  return composePart(context, group) ?? composePassage(context, { sentences: evidence.sentences, group });
+  return (
+    composePart(context, group) ?? composePassage(context, { sentences: evidence.sentences, group })
+  );
 }
 
-function withGroupNotes({ question, gaps }: AnswerContext, group: Group, answer: AnswerDraft): AnswerDraft {
+function withGroupNotes(
+  { question, gaps }: AnswerContext,
+  group: Group,
+  answer: AnswerDraft,
+): AnswerDraft {
   const [report] = group.reports;
   const notes: string[] = [];
-  if (report !== undefined && group.datedIn !== null) notes.push(messages.datedIn(group.label, group.datedIn, report.year));
-  else if (report !== undefined && group.department) notes.push(messages.department(group.label, report));
-  else if (report !== undefined && group.within !== null) notes.push(messages.within(group.label, report));
-  else if (report !== undefined && question.years.carried && !question.years.years.includes(report.year)) {
+  if (report !== undefined && group.datedIn !== null)
+    notes.push(messages.datedIn(group.label, group.datedIn, report.year));
+  else if (report !== undefined && group.department)
+    notes.push(messages.department(group.label, report));
+  else if (report !== undefined && group.within !== null)
+    notes.push(messages.within(group.label, report));
+  else if (
+    report !== undefined &&
+    question.years.carried &&
+    !question.years.years.includes(report.year)
+  ) {
     notes.push(messages.yearShown(group.label, report.year, question.years.printed ?? ""));
   } else notes.push(...gaps.map((gap) => messages.noReport(gap.region, gap.years)));
   return { ...answer, notes: [...notes, ...answer.notes] };
 }
 
 /** A share that no report prints may be computed from two counts that one does. */
-function composeDerived(context: AnswerContext, reports: readonly ReportMeta[]): AnswerDraft | null {
+function composeDerived(
+  context: AnswerContext,
+  reports: readonly ReportMeta[],
+): AnswerDraft | null {
   const ratio = readRatio(context.question);
   if (ratio === null) return null;
   for (const report of reports) {
@@ -207,7 +279,10 @@ function isDirect({ datedIn, within, department }: Group): boolean {
 async function composeShare(context: AnswerContext): Promise<AnswerDraft | null> {
   const { question } = context;
   if (question.asked.want !== "figure" || question.asked.kinds[0] !== "share") return null;
-  const counting: Question = { ...question, asked: { want: "figure", kinds: ["count"], units: [], count: null } };
+  const counting: Question = {
+    ...question,
+    asked: { want: "figure", kinds: ["count"], units: [], count: null },
+  };
   for (const group of context.groups.filter(isDirect)) {
     const { figures } = await context.find(counting, group.reports);
     const part = selectFigure(figures, counting)?.best;
@@ -222,6 +297,9 @@ async function refuseAll(context: AnswerContext): Promise<AnswerDraft> {
   const { question, groups } = context;
   const covered = groups.filter(isDirect);
   if (covered.length === 0) return refuseReport(context);
-  const evidence = await context.find(question, covered.flatMap((group) => group.reports));
+  const evidence = await context.find(
+    question,
+    covered.flatMap((group) => group.reports),
+  );
   return refuseFigure(context, evidence);
 }

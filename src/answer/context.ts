@@ -45,6 +45,16 @@ export interface AnswerContext {
 export type AnswerDraft = Omit<Answer, "citations" | "elapsedMs" | "mode">;
 
 /** Returns a draft with every field that is not given empty. */
-export function draft(fields: Partial<AnswerDraft> & Pick<AnswerDraft, "status" | "answer">): AnswerDraft {
-  return { reason: null, headline: null, verdict: null, table: null, notes: [], suggestions: [], ...fields };
+export function draft(
+  fields: Partial<AnswerDraft> & Pick<AnswerDraft, "status" | "answer">,
+): AnswerDraft {
+  return {
+    reason: null,
+    headline: null,
+    verdict: null,
+    table: null,
+    notes: [],
+    suggestions: [],
+    ...fields,
+  };
 }

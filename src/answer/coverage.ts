@@ -10,7 +10,10 @@ const HEAD_CHARS = 1500;
 
 /** Returns the list of covered places and years, restricted to those asked for. */
 export function composeCoverage({ groups, store, question }: AnswerContext): AnswerDraft {
-  const { years, regions } = { years: question.years.years, regions: question.regions.map(({ key }) => key) };
+  const { years, regions } = {
+    years: question.years.years,
+    regions: question.regions.map(({ key }) => key),
+  };
   const reports =
     regions.length > 0
       ? groups.flatMap((group) => group.reports)
@@ -23,14 +26,28 @@ export function composeCoverage({ groups, store, question }: AnswerContext): Ans
       answer: `${messages.noReport(question.regions[0]?.region.name ?? null, years)}现有：${have.join("、")}。`,
     });
   }
-  const newest = /最[新近]/u.test(question.text) && regions.length === 0 ? store.findReports({ years: store.countByYear().slice(-1).map(({ year }) => year), limit: MAX_ROWS }) : null;
+  const newest =
+    /最[新近]/u.test(question.text) && regions.length === 0
+      ? store.findReports({
+          years: store
+            .countByYear()
+            .slice(-1)
+            .map(({ year }) => year),
+          limit: MAX_ROWS,
+        })
+      : null;
   if (newest !== null) {
     const list = newest.map((report) => `${report.region.path.join("")}（${report.year}年度）`);
-    return draft({ status: "answered", answer: `收录的最新报告：${list.join("；")}。`, headline: list.length === 1 ? (list[0] ?? null) : null });
+    return draft({
+      status: "answered",
+      answer: `收录的最新报告：${list.join("；")}。`,
+      headline: list.length === 1 ? (list[0] ?? null) : null,
+    });
   }
   const names = reports.map((report) => `${report.region.path.join("")}（${report.year}年度）`);
   const total = regions.length === 0 && years.length === 0 ? store.countReports() : reports.length;
-  const more = total > reports.length ? `，共${total}份，这里列出前${reports.length}份` : `，共${total}份`;
+  const more =
+    total > reports.length ? `，共${total}份，这里列出前${reports.length}份` : `，共${total}份`;
   return draft({
     status: "answered",
     answer: `收录的报告${more}：${names.join("；")}。`,
@@ -48,7 +65,10 @@ export function composeCoverage({ groups, store, question }: AnswerContext): Ans
 }
 
 /** Returns what is asked of a report's publication, cited to the line that says it where one does. */
-export function composeMeta(context: AnswerContext, field: Extract<Intent, { kind: "meta" }>["field"]): AnswerDraft | null {
+export function composeMeta(
+  context: AnswerContext,
+  field: Extract<Intent, { kind: "meta" }>["field"],
+): AnswerDraft | null {
   const reports = context.groups.flatMap((group) => group.reports);
   const lines = reports.slice(0, 6).map((report) => describe(context, report, field));
   const only = lines.length === 1 ? lines[0] : undefined;
@@ -56,16 +76,31 @@ export function composeMeta(context: AnswerContext, field: Extract<Intent, { kin
   if (only !== undefined && only.value === null) {
     return draft({ status: "not_found", reason: "no_figure", answer: only.line });
   }
-  return draft({ status: "answered", answer: lines.map(({ line }) => line).join("\n"), headline: only?.value ?? null });
+  return draft({
+    status: "answered",
+    answer: lines.map(({ line }) => line).join("\n"),
+    headline: only?.value ?? null,
+  });
 }
 
-const FIELD_NAMES = { issuer: "发布单位", publishedAt: "发布日期", title: "标题", url: "公开地址" } as const;
+const FIELD_NAMES = {
+  issuer: "发布单位",
+  publishedAt: "发布日期",
+  title: "标题",
+  url: "公开地址",
+} as const;
 
-function describe({ store, citations }: AnswerContext, report: ReportMeta, field: keyof typeof FIELD_NAMES): { line: string; value: string | null } {
+function describe(
+  { store, citations }: AnswerContext,
+  report: ReportMeta,
+  field: keyof typeof FIELD_NAMES,
+): { line: string; value: string | null } {
   const value = report[field];
-  if (value === null) return { line: `${reportName(report)}的页面没有载明${FIELD_NAMES[field]}。`, value };
+  if (value === null)
+    return { line: `${reportName(report)}的页面没有载明${FIELD_NAMES[field]}。`, value };
   const text = store.getText(report.id) ?? "";
-  const source = field === "url" ? null : lineWith(text, field === "publishedAt" ? dateForms(value) : [value]);
+  const source =
+    field === "url" ? null : lineWith(text, field === "publishedAt" ? dateForms(value) : [value]);
   const mark = source === null ? "" : citations.mark(report, source);
   const copy = field === "url" && !report.official ? "（公开副本，并非官方域名）" : "";
   return { line: `${reportName(report)}的${FIELD_NAMES[field]}：${value}${copy}${mark}`, value };
@@ -74,12 +109,22 @@ function describe({ store, citations }: AnswerContext, report: ReportMeta, field
 function dateForms(iso: string): string[] {
   const [year = "", month = "", day = ""] = iso.split("-");
   const short = (part: string): string => String(Number(part));
-  return [iso, `${year}年${month}月${day}日`, `${year}年${short(month)}月${short(day)}日`, iso.replaceAll("-", "/"), iso.replaceAll("-", ".")];
+  return [
+    iso,
+    `${year}年${month}月${day}日`,
+    `${year}年${short(month)}月${short(day)}日`,
+    iso.replaceAll("-", "/"),
+    iso.replaceAll("-", "."),
+  ];
 }
 
 /** The first line near the top, else anywhere near the end, that prints one of the forms. */
 function lineWith(text: string, forms: readonly string[]): TextRange | null {
   const head = splitLines(text, { start: 0, end: Math.min(HEAD_CHARS, text.length) });
   const tail = splitLines(text, { start: Math.max(0, text.length - HEAD_CHARS), end: text.length });
-  return [...head, ...tail].find(({ start, end }) => forms.some((form) => text.slice(start, end).includes(form))) ?? null;
+  return (
+    [...head, ...tail].find(({ start, end }) =>
+      forms.some((form) => text.slice(start, end).includes(form)),
+    ) ?? null
+  );
 }

@@ -16,19 +16,37 @@ export function composeFigure(
   const headline = headlineOf(best, question);
   const hits = [best, ...contradicting];
   const lines = hits.map((hit) =>
-    messages.figure(hit === best ? headline : hit.point.printed, citations.mark(hit.report, hit.point.sentence), hit.report, sentenceOf(hit)),
+    messages.figure(
+      hit === best ? headline : hit.point.printed,
+      citations.mark(hit.report, hit.point.sentence),
+      hit.report,
+      sentenceOf(hit),
+    ),
   );
   const again = [...new Set(repeated.map((hit) => citations.mark(hit.report, hit.point.sentence)))];
   if (again.length > 0) lines.push(messages.repeated(again.join("")));
   const others = alternatives.filter((hit) => !hits.includes(hit));
-  lines.push(...others.map((hit) => messages.alternative(hit.point.printed, citations.mark(hit.report, hit.point.sentence), sentenceOf(hit))));
+  lines.push(
+    ...others.map((hit) =>
+      messages.alternative(
+        hit.point.printed,
+        citations.mark(hit.report, hit.point.sentence),
+        sentenceOf(hit),
+      ),
+    ),
+  );
   const notes = contradicting.length > 0 ? [messages.contradiction(best.report)] : [];
   return draft({
     status: "answered",
     answer: lines.join("\n"),
-    headline: contradicting.length > 0 ? hits.map(({ point }) => point.printed).join(" / ") : headline,
+    headline:
+      contradicting.length > 0 ? hits.map(({ point }) => point.printed).join(" / ") : headline,
     notes: [...notes, ...figureNotes(best, question)],
-    suggestions: suggest(store, { report: best.report, indicators: best.point.indicators, near: best.point.start }),
+    suggestions: suggest(store, {
+      report: best.report,
+      indicators: best.point.indicators,
+      near: best.point.start,
+    }),
   });
 }
 
@@ -49,7 +67,10 @@ export function sentenceOf({ chunk, point }: FigureHit): string {
 }
 
 /** Returns a range of the report as text, from the chunk that holds it. */
-export function sliceChunk(chunk: { readonly text: string; readonly start: number }, range: TextRange): string {
+export function sliceChunk(
+  chunk: { readonly text: string; readonly start: number },
+  range: TextRange,
+): string {
   return chunk.text.slice(range.start - chunk.start, range.end - chunk.start);
 }
 
@@ -67,12 +88,20 @@ export function figureNotes(hit: FigureHit, question: Question): string[] {
   const { point } = hit;
   const notes: string[] = [];
   if (point.damage !== null) notes.push(messages.damage(point));
-  if (point.scope !== null && !question.text.includes(point.scope)) notes.push(messages.scope(point.scope));
-  if (point.period !== null && !question.text.includes(point.period)) notes.push(messages.period(point.period));
+  if (point.scope !== null && !question.text.includes(point.scope))
+    notes.push(messages.scope(point.scope));
+  if (point.period !== null && !question.text.includes(point.period))
+    notes.push(messages.period(point.period));
   if (ROUNDED.has(point.exactness) && point.kind !== "duration") notes.push(messages.rounded);
   const strict = question.terms.find((term) => term.strict && !term.carried);
   const others = question.terms.filter((term) => term.predicates.length > 0);
-  if (strict !== undefined && others.length === 1 && point.predicate !== "" && !strict.synonyms.includes(point.predicate) && strict.word !== point.predicate) {
+  if (
+    strict !== undefined &&
+    others.length === 1 &&
+    point.predicate !== "" &&
+    !strict.synonyms.includes(point.predicate) &&
+    strict.word !== point.predicate
+  ) {
     notes.push(messages.otherWord(point.predicate));
   }
   return notes;

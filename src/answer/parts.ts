@@ -3,8 +3,8 @@
  * with the items of that part, whatever the heading says; 第三个问题 with its third.
  */
 import type { Question } from "../question.ts";
-import { parseNumeral } from "../text/numerals.ts";
 import { splitLines } from "../text/lines.ts";
+import { parseNumeral } from "../text/numerals.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { ReportMeta, Section, TextRange } from "../types.ts";
 import { type AnswerContext, type AnswerDraft, draft, type Group } from "./context.ts";
@@ -36,7 +36,8 @@ const PARTS: readonly Part[] = [
 const FRAME =
   /存在|问题|不足|短板|困难|薄弱|环节|打算|计划|思路|安排|下一步|下步|明年|来年|今后|准备|主要|工作|法治政府|法治|建设|政府|依法行政|报告|总结|自查|方面|方向|重点|目标|自己|承认|指出|提到|面临|推进|做什么|干什么/gu;
 const ORDINAL = /第([一二三四五六七八九十\d]+)(?:个|条|项|点|方面)/u;
-const ITEM = /^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．]|第[一二三四五六七八九十]+[,，、])/u;
+const ITEM =
+  /^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．]|第[一二三四五六七八九十]+[,，、])/u;
 const MAX_ITEMS = 10;
 
 /** Returns the items of the part asked for; null when the question asks for more than a part, or the report has none. */
@@ -63,15 +64,26 @@ interface PartOfReport {
   readonly group: Group;
 }
 
-function itemsOf({ store }: AnswerContext, { report, part, group: { datedIn } }: PartOfReport): TextRange[] {
+function itemsOf(
+  { store }: AnswerContext,
+  { report, part, group: { datedIn } }: PartOfReport,
+): TextRange[] {
   const text = store.getText(report.id) ?? "";
   const sections = store.getSections(report.id);
   // plans for the next year stand in this year's report
-  const fits = (title: string): boolean => datedIn === null || part !== PARTS[1] || namesYears(title, datedIn, report.year) || datedIn[0] === report.year + 1;
-  const section = sections.findLast(({ level, title }) => level <= 3 && part.heading.test(title) && fits(title));
+  const fits = (title: string): boolean =>
+    datedIn === null ||
+    part !== PARTS[1] ||
+    namesYears(title, datedIn, report.year) ||
+    datedIn[0] === report.year + 1;
+  const section = sections.findLast(
+    ({ level, title }) => level <= 3 && part.heading.test(title) && fits(title),
+  );
   if (section !== undefined) return ofSection(text, section, sections);
   const lines = splitLines(text, { start: 0, end: text.length });
-  const at = lines.findLastIndex((line) => splitSentences(text, line).some(({ start, end }) => part.opening.test(text.slice(start, end))));
+  const at = lines.findLastIndex((line) =>
+    splitSentences(text, line).some(({ start, end }) => part.opening.test(text.slice(start, end))),
+  );
   const line = lines[at];
   return line === undefined ? [] : ofLines(text, lines.slice(at), part);
 }
@@ -82,13 +94,19 @@ function ofSection(text: string, section: Section, sections: readonly Section[])
   const [only] = items;
   if (items.length === 1 && only !== undefined) return ofSection(text, only, sections);
   if (items.length > 1) return items.flatMap((item) => firstSentence(text, item));
-  return splitLines(text, { start: section.bodyStart, end: section.end }).flatMap((line) => splitSentences(text, line));
+  return splitLines(text, { start: section.bodyStart, end: section.end }).flatMap((line) =>
+    splitSentences(text, line),
+  );
 }
 
 function firstSentence(text: string, item: Section): TextRange[] {
   const [first, second] = splitLines(text, item).flatMap((line) => splitSentences(text, line));
   if (first === undefined) return [];
-  return [second !== undefined && first.end - first.start < 24 ? { start: first.start, end: second.end } : first];
+  return [
+    second !== undefined && first.end - first.start < 24
+      ? { start: first.start, end: second.end }
+      : first,
+  ];
 }
 
 /** Without headings: from the sentence that opens the part, the items that follow it. */
@@ -96,13 +114,20 @@ function ofLines(text: string, lines: readonly TextRange[], part: Part): TextRan
   const [own, ...later] = lines;
   if (own === undefined) return [];
   const sentences = splitSentences(text, own);
-  const opening = sentences.findIndex(({ start, end }) => part.opening.test(text.slice(start, end)));
+  const opening = sentences.findIndex(({ start, end }) =>
+    part.opening.test(text.slice(start, end)),
+  );
   const first = sentences[opening];
   if (first === undefined) return [];
   const here = groupItems(text, sentences.slice(opening + 1));
   if (here.length > 0) return [first, ...here];
   const below = later.findIndex((line) => !ITEM.test(text.slice(line.start, line.end)));
-  return [first, ...later.slice(0, below < 0 ? later.length : below).flatMap((line) => splitSentences(text, line).slice(0, 1))];
+  return [
+    first,
+    ...later
+      .slice(0, below < 0 ? later.length : below)
+      .flatMap((line) => splitSentences(text, line).slice(0, 1)),
+  ];
 }
 
 /** 一是…。二是…: what follows an item up to the next one is the item's. */
@@ -122,16 +147,24 @@ interface Composition {
   readonly items: readonly TextRange[];
 }
 
-function compose({ store, citations, question }: AnswerContext, { report, part, items }: Composition): AnswerDraft {
+function compose(
+  { store, citations, question }: AnswerContext,
+  { report, part, items }: Composition,
+): AnswerDraft {
   const text = store.getText(report.id) ?? "";
   const ordinal = parseNumeral(ORDINAL.exec(question.text)?.[1] ?? "");
   const numbered = items.filter(({ start, end }) => ITEM.test(text.slice(start, end)));
   const chosen = ordinal === null ? undefined : numbered[ordinal - 1];
   const shown = chosen === undefined ? items.slice(0, MAX_ITEMS) : [chosen];
-  const lines = shown.map((range) => `${quoted(text.slice(range.start, range.end))}${citations.mark(report, range)}`);
+  const lines = shown.map(
+    (range) => `${quoted(text.slice(range.start, range.end))}${citations.mark(report, range)}`,
+  );
   return draft({
     status: "answered",
     answer: [messages.passage(report, `关于${part.name}：`), ...lines].join("\n"),
-    notes: items.length > shown.length && chosen === undefined ? [`该部分共${items.length}条，这里列出前${MAX_ITEMS}条。`] : [],
+    notes:
+      items.length > shown.length && chosen === undefined
+        ? [`该部分共${items.length}条，这里列出前${MAX_ITEMS}条。`]
+        : [],
   });
 }

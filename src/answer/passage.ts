@@ -4,8 +4,8 @@
  */
 import type { SentenceHit } from "../evidence.ts";
 import type { Question, Term, Want } from "../question.ts";
-import { createMatcher } from "../text/match-term.ts";
 import { splitLines } from "../text/lines.ts";
+import { createMatcher } from "../text/match-term.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { ReportMeta, Section, TextRange } from "../types.ts";
 import { type AnswerContext, type AnswerDraft, draft, type Group } from "./context.ts";
@@ -14,7 +14,8 @@ import { messages, quoted } from "./messages.ts";
 import { namesYears } from "./restrict.ts";
 import { isSentenceAnswer } from "./select.ts";
 
-const LEANS_BACK = /^(?:[^,，。;；]{0,12})?(?:该(?!局|县|市|区|省|院)|此|这一?|上述|对此|其中|以上)|[,，](?:该(?!局|县|市|区|省|院)|这一?|上述)(?:做法|经验|工作|项|模式|机制|条例|办法|举措|成果|案例|意见|项目)/u;
+const LEANS_BACK =
+  /^(?:[^,，。;；]{0,12})?(?:该(?!局|县|市|区|省|院)|此|这一?|上述|对此|其中|以上)|[,，](?:该(?!局|县|市|区|省|院)|这一?|上述)(?:做法|经验|工作|项|模式|机制|条例|办法|举措|成果|案例|意见|项目)/u;
 const SECTION_COVERED = 0.74;
 /** A heading that says the question opens a whole part; one sentence must say it clearly better. */
 const SECTION_MARGIN = 0.05;
@@ -38,10 +39,19 @@ export function composePassage(
   const { question, citations } = context;
   const wantsMany = ["list", "manner", "reason", "passage"].includes(question.asked.want);
   const headings = headingsOf(context, reports);
-  const best = sentences.find((hit) => isSentenceAnswer(hit, question) && !headings.has(`${hit.report.id}:${hit.sentence.start}`));
+  const best = sentences.find(
+    (hit) =>
+      isSentenceAnswer(hit, question) && !headings.has(`${hit.report.id}:${hit.sentence.start}`),
+  );
   const section = wantsMany ? bestSection(context, group) : null;
-  const listed = section !== null && LISTED.has(question.asked.want) && itemsOf(section.section, section.sections).length >= MIN_ITEMS;
-  if (section !== null && (listed || best === undefined || section.coverage > best.coverage - SECTION_MARGIN)) {
+  const listed =
+    section !== null &&
+    LISTED.has(question.asked.want) &&
+    itemsOf(section.section, section.sections).length >= MIN_ITEMS;
+  if (
+    section !== null &&
+    (listed || best === undefined || section.coverage > best.coverage - SECTION_MARGIN)
+  ) {
     return composeSection(context, section);
   }
   if (best === undefined) return null;
@@ -63,14 +73,23 @@ function headingsOf({ store }: AnswerContext, reports: readonly ReportMeta[]): R
       const text = store.getText(id) ?? "";
       return store
         .getSections(id)
-        .filter(({ level, bodyStart, end }) => level < RUN_IN_LEVEL && (bodyStart >= end || /^\s*\n|^$/u.test(text.slice(bodyStart, bodyStart + 2))) && !/[。！？]/u.test(text.slice(bodyStart - 1, bodyStart)))
+        .filter(
+          ({ level, bodyStart, end }) =>
+            level < RUN_IN_LEVEL &&
+            (bodyStart >= end || /^\s*\n|^$/u.test(text.slice(bodyStart, bodyStart + 2))) &&
+            !/[。！？]/u.test(text.slice(bodyStart - 1, bodyStart)),
+        )
         .map(({ start }) => `${id}:${start}`);
     }),
   );
 }
 
 /** Further sentences of the same report that say as much as the best one. */
-function moreSentences(sentences: readonly SentenceHit[], best: SentenceHit, question: Question): SentenceHit[] {
+function moreSentences(
+  sentences: readonly SentenceHit[],
+  best: SentenceHit,
+  question: Question,
+): SentenceHit[] {
   return sentences
     .filter((hit) => hit !== best && hit.report.id === best.report.id)
     .filter((hit) => isSentenceAnswer(hit, question) && hit.coverage >= best.coverage - 0.06)
@@ -81,11 +100,15 @@ function moreSentences(sentences: readonly SentenceHit[], best: SentenceHit, que
 function withAntecedent(hit: SentenceHit, { question }: AnswerContext): TextRange {
   const { chunk } = hit;
   if (!LEANS_BACK.test(hit.text)) return hit.sentence;
-  const ranges = splitLines(chunk.text, { start: 0, end: chunk.text.length }).flatMap((line) => splitSentences(chunk.text, line));
+  const ranges = splitLines(chunk.text, { start: 0, end: chunk.text.length }).flatMap((line) =>
+    splitSentences(chunk.text, line),
+  );
   const index = ranges.findIndex(({ start }) => start + chunk.start === hit.sentence.start);
   const back = question.asked.want === "figure" ? 1 : MAX_BACK;
   const first = ranges[Math.max(0, index - back)];
-  return index <= 0 || first === undefined ? hit.sentence : { start: chunk.start + first.start, end: hit.sentence.end };
+  return index <= 0 || first === undefined
+    ? hit.sentence
+    : { start: chunk.start + first.start, end: hit.sentence.end };
 }
 
 /** The only name in 《》 of the sentence, where a name was asked for. */
@@ -103,48 +126,69 @@ interface SectionHit {
 }
 
 /** The section whose heading (with its parents') says what was asked for. */
-function bestSection({ question, store }: AnswerContext, { reports, datedIn }: Group): SectionHit | null {
+function bestSection(
+  { question, store }: AnswerContext,
+  { reports, datedIn }: Group,
+): SectionHit | null {
   const terms = question.terms.filter(({ carried }) => !carried);
   if (terms.length === 0) return null;
   let best: SectionHit | null = null;
   for (const report of reports.slice(0, MAX_REPORTS)) {
     const sections = store.getSections(report.id);
     for (const section of sections) {
-      if (itemsOf(section, sections).length < MIN_ITEMS && (section.level > 4 || section.title.length > MAX_TITLE_CHARS)) continue;
+      if (
+        itemsOf(section, sections).length < MIN_ITEMS &&
+        (section.level > 4 || section.title.length > MAX_TITLE_CHARS)
+      )
+        continue;
       if (datedIn !== null && !namesYears(section.title, datedIn, report.year)) continue;
       const coverage = headingCoverage(terms, section, sections);
-      if (coverage >= SECTION_COVERED && (best === null || coverage > best.coverage)) best = { report, section, coverage, sections };
+      if (coverage >= SECTION_COVERED && (best === null || coverage > best.coverage))
+        best = { report, section, coverage, sections };
     }
   }
   return best;
 }
 
-function headingCoverage(terms: readonly Term[], section: Section, sections: readonly Section[]): number {
+function headingCoverage(
+  terms: readonly Term[],
+  section: Section,
+  sections: readonly Section[],
+): number {
   const parent = section.parent === null ? undefined : sections[section.parent];
   let total = 0;
   let covered = 0;
   for (const { word, synonyms, role, weight } of terms) {
     const matcher = createMatcher({ word, synonyms, verb: role === "verb" });
-    covered += weight * Math.max(matcher.match(section.title), 0.6 * matcher.match(parent?.title ?? ""));
+    covered +=
+      weight * Math.max(matcher.match(section.title), 0.6 * matcher.match(parent?.title ?? ""));
     total += weight;
   }
   return covered / total;
 }
 
-function composeSection({ citations, store }: AnswerContext, { report, section, sections }: SectionHit): AnswerDraft {
+function composeSection(
+  { citations, store }: AnswerContext,
+  { report, section, sections }: SectionHit,
+): AnswerDraft {
   const text = store.getText(report.id) ?? "";
   const items = itemsOf(section, sections);
   const ranges =
     items.length > 0
       ? items.map((item) => firstSentence(text, item))
-      : splitLines(text, { start: section.bodyStart, end: section.end }).flatMap((line) => splitSentences(text, line));
+      : splitLines(text, { start: section.bodyStart, end: section.end }).flatMap((line) =>
+          splitSentences(text, line),
+        );
   const lines = ranges
     .slice(0, MAX_ITEMS)
-    .map((range) => `${quoted(text.slice(range.start, range.end))}${citations.mark(report, range)}`);
+    .map(
+      (range) => `${quoted(text.slice(range.start, range.end))}${citations.mark(report, range)}`,
+    );
   return draft({
     status: "answered",
     answer: [`${messages.passage(report, `“${section.title}”部分：`)}`, ...lines].join("\n"),
-    notes: ranges.length > MAX_ITEMS ? [`该部分共${ranges.length}条，这里列出前${MAX_ITEMS}条。`] : [],
+    notes:
+      ranges.length > MAX_ITEMS ? [`该部分共${ranges.length}条，这里列出前${MAX_ITEMS}条。`] : [],
   });
 }
 
@@ -159,5 +203,7 @@ function firstSentence(text: string, item: Section): TextRange {
   const [first, second] = splitLines(text, item).flatMap((line) => splitSentences(text, line));
   if (first === undefined) return item;
   // a heading alone says too little
-  return second !== undefined && first.end - first.start < 24 ? { start: first.start, end: second.end } : first;
+  return second !== undefined && first.end - first.start < 24
+    ? { start: first.start, end: second.end }
+    : first;
 }

@@ -16,7 +16,8 @@ const ENOUGH = 20;
 
 /** Returns the two counts of the rate asked for; null when the question asks for no such rate. */
 export function readRatio({ indicators, asked, terms }: Question): Ratio | null {
-  if (asked.want !== "figure" || !terms.some(({ word }) => /率|比例|占比|比重/u.test(word))) return null;
+  if (asked.want !== "figure" || !terms.some(({ word }) => /率|比例|占比|比重/u.test(word)))
+    return null;
   for (const { id, score } of indicators) {
     const ratio = indicatorById(id)?.derived ?? null;
     if (score >= SURE && ratio !== null) return ratio;
@@ -25,7 +26,11 @@ export function readRatio({ indicators, asked, terms }: Question): Ratio | null 
 }
 
 /** Returns the report's only value for an indicator; null when it has none, or two that differ. */
-export function hitOfIndicator(store: ReportStore, report: ReportMeta, indicator: string): FigureHit | null {
+export function hitOfIndicator(
+  store: ReportStore,
+  report: ReportMeta,
+  indicator: string,
+): FigureHit | null {
   const points = store
     .findDataPoints({ reportIds: [report.id], indicators: [indicator], limit: ENOUGH })
     .filter(({ kind, scope }) => kind === "count" && scope === null);
@@ -33,13 +38,33 @@ export function hitOfIndicator(store: ReportStore, report: ReportMeta, indicator
   if (point === undefined || new Set(points.map(({ value }) => value)).size > 1) return null;
   const chunk = store.getChunks(report.id).find(({ id }) => id === point.chunkId);
   if (chunk === undefined) return null;
-  return { kind: "figure", report, point, chunk, unitFit: 1, score: 1, coverage: 1, missing: [], otherPredicate: false, otherTime: false, indicated: true };
+  return {
+    kind: "figure",
+    report,
+    point,
+    chunk,
+    unitFit: 1,
+    score: 1,
+    coverage: 1,
+    missing: [],
+    otherPredicate: false,
+    otherTime: false,
+    indicated: true,
+  };
 }
 
 /** Returns the larger count of the same unit that the sentence prints last before `part`. */
 export function wholeOf(part: FigureHit, figures: readonly FigureHit[]): FigureHit | undefined {
   return figures
-    .filter(({ report, point }) => report.id === part.report.id && point.sentence.start === part.point.sentence.start)
-    .filter(({ point }) => point.end <= part.point.start && point.unit === part.point.unit && point.value >= part.point.value)
+    .filter(
+      ({ report, point }) =>
+        report.id === part.report.id && point.sentence.start === part.point.sentence.start,
+    )
+    .filter(
+      ({ point }) =>
+        point.end <= part.point.start &&
+        point.unit === part.point.unit &&
+        point.value >= part.point.value,
+    )
     .sort((one, other) => other.point.start - one.point.start)[0];
 }

@@ -1,9 +1,10 @@
 /** Keeps of the evidence what names the year or place, where only a report of another one exists. */
+
+import { shortName } from "../domain/gazetteer-forms.ts";
 import type { Evidence } from "../evidence.ts";
 import { comparable } from "../text/fold.ts";
 import type { Region } from "../types.ts";
 import type { Group } from "./context.ts";
-import { shortName } from "../domain/gazetteer-forms.ts";
 import { sliceChunk } from "./figure.ts";
 
 const LAST_YEAR = /去年|上年|上一年/u;
@@ -19,12 +20,26 @@ export function restrict({ datedIn, within }: Group, evidence: Evidence): Eviden
   return {
     ...evidence,
     figures: evidence.figures.filter(({ chunk, point, report }) => {
-      if (datedIn !== null && point.kind !== "date" && point.period !== null && !namesYears(point.period, datedIn, report.year)) return false;
-      if (datedIn !== null && point.kind !== "date" && point.period === null && !namesYears(point.sectionPath.join(" "), datedIn, report.year)) return false;
+      if (
+        datedIn !== null &&
+        point.kind !== "date" &&
+        point.period !== null &&
+        !namesYears(point.period, datedIn, report.year)
+      )
+        return false;
+      if (
+        datedIn !== null &&
+        point.kind !== "date" &&
+        point.period === null &&
+        !namesYears(point.sectionPath.join(" "), datedIn, report.year)
+      )
+        return false;
       const upTo = sliceChunk(chunk, { start: point.sentence.start, end: point.clause.end });
       return fits([upTo, ...(datedIn === null ? [] : point.sectionPath)], report.year);
     }),
-    sentences: evidence.sentences.filter(({ text, chunk, report }) => fits([text, ...(datedIn === null ? [] : chunk.sectionPath)], report.year)),
+    sentences: evidence.sentences.filter(({ text, chunk, report }) =>
+      fits([text, ...(datedIn === null ? [] : chunk.sectionPath)], report.year),
+    ),
   };
 }
 
@@ -34,7 +49,10 @@ export function namesYears(text: string, years: readonly number[], reportYear: n
   const last = years.at(-1);
   if (first === undefined || last === undefined) return false;
   if (first !== last) return text.includes(`${first}`) && text.includes(`${last}`);
-  return new RegExp(`(?<!\\d)${first}(?:年|[-—至])`, "u").test(text) || (first === reportYear - 1 && LAST_YEAR.test(text));
+  return (
+    new RegExp(`(?<!\\d)${first}(?:年|[-—至])`, "u").test(text) ||
+    (first === reportYear - 1 && LAST_YEAR.test(text))
+  );
 }
 
 function namesPlace(text: string, region: Region): boolean {

@@ -42,16 +42,24 @@ export function isSentenceAnswer(hit: SentenceHit, question: Question): boolean 
   if (question.asked.want === "reason" && !CAUSE.test(hit.text)) return false;
   const telling = tellingMissing(hit, question.terms);
   if (telling.some(({ strict, negated }) => strict || negated)) return false;
-  if (telling.length === 0) return hit.coverage >= SENTENCE_WELL_COVERED || question.terms.length <= 3;
+  if (telling.length === 0)
+    return hit.coverage >= SENTENCE_WELL_COVERED || question.terms.length <= 3;
   const kind = question.asked.want;
-  return telling.length === 1 && hit.coverage >= SENTENCE_WELL_COVERED && kind !== "reason" && question.terms.length > 2;
+  return (
+    telling.length === 1 &&
+    hit.coverage >= SENTENCE_WELL_COVERED &&
+    kind !== "reason" &&
+    question.terms.length > 2
+  );
 }
 
 /** Words that must be said and are not. */
 export function tellingMissing(grade: Grade, terms: readonly Term[]): Term[] {
   return terms.filter(
     ({ word, weight, role, carried, strict }) =>
-      !carried && grade.missing.includes(word) && (strict || weight >= (role === "verb" ? TELLING_VERB : TELLING)),
+      !carried &&
+      grade.missing.includes(word) &&
+      (strict || weight >= (role === "verb" ? TELLING_VERB : TELLING)),
   );
 }
 
@@ -64,10 +72,7 @@ export interface Selection {
 }
 
 /** Returns the best figure that answers, and others of the same report that contradict it. */
-export function selectFigure(
-  figures: readonly FigureHit[],
-  question: Question,
-): Selection | null {
+export function selectFigure(figures: readonly FigureHit[], question: Question): Selection | null {
   const answers = figures.filter((hit) => isFigureAnswer(hit, question));
   const best = answers[0];
   if (best === undefined) return null;
@@ -85,10 +90,20 @@ export function selectFigure(
 function isAlternative(best: FigureHit, other: FigureHit): boolean {
   if (other.report.id !== best.report.id || other.point.value === best.point.value) return false;
   if (other.point.unit !== best.point.unit || other.point.kind !== best.point.kind) return false;
-  if (other.point.sentence.start === best.point.sentence.start || other.point.scope !== best.point.scope) return false;
+  if (
+    other.point.sentence.start === best.point.sentence.start ||
+    other.point.scope !== best.point.scope
+  )
+    return false;
   // 老年人法律援助案件 is a part of 法律援助案件, told apart by its own words
-  if (other.point.subject !== best.point.subject && other.point.subject.includes(best.point.subject)) return false;
-  return best.coverage - other.coverage < 0.02 && other.coverage > 0.97 && best.score - other.score < 0.2;
+  if (
+    other.point.subject !== best.point.subject &&
+    other.point.subject.includes(best.point.subject)
+  )
+    return false;
+  return (
+    best.coverage - other.coverage < 0.02 && other.coverage > 0.97 && best.score - other.score < 0.2
+  );
 }
 
 function restates(best: FigureHit, other: FigureHit): boolean {
@@ -102,8 +117,13 @@ function restates(best: FigureHit, other: FigureHit): boolean {
 
 /** The words of the sentence up to the figure's clause end, without digits. */
 function statement({ chunk, point }: FigureHit): string {
-  const printed = chunk.text.slice(point.sentence.start - chunk.start, point.clause.end - chunk.start);
-  return comparable(printed).replace(/[\d.,，。、;:]/gu, "").slice(-40);
+  const printed = chunk.text.slice(
+    point.sentence.start - chunk.start,
+    point.clause.end - chunk.start,
+  );
+  return comparable(printed)
+    .replace(/[\d.,，。、;:]/gu, "")
+    .slice(-40);
 }
 
 /** Dice coefficient of the character pairs of two texts. */

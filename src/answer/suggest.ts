@@ -30,10 +30,17 @@ export function suggest(store: ReportStore, { report, indicators, near }: Sugges
   const names = points
     .toSorted((one, other) => distance(one) - distance(other))
     .flatMap((point) => indicatorById(point.indicators[0] ?? "")?.name ?? []);
-  return [...new Set(names)].slice(0, MAX_SUGGESTIONS).map((name) => `${report.region.name}${report.year}年${name}是多少？`);
+  return [...new Set(names)]
+    .slice(0, MAX_SUGGESTIONS)
+    .map((name) => `${report.region.name}${report.year}年${name}是多少？`);
 }
 
 /** A figure that the plain question for its indicator finds: the year's own, of the whole place, stated once. */
 function isPlain({ indicators, scope, period, kind }: DataPoint): boolean {
-  return indicators.length === 1 && scope === null && period === null && (kind === "count" || kind === "share" || kind === "money");
+  return (
+    indicators.length === 1 &&
+    scope === null &&
+    period === null &&
+    (kind === "count" || kind === "share" || kind === "money")
+  );
 }

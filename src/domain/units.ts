@@ -20,7 +20,14 @@ const CLASSES: readonly (readonly string[])[] = [
 ];
 
 const GENERIC = new Set(["个", ""]);
-const BASE: Readonly<Record<string, string>> = { 万元: "元", 亿元: "元", 百分点: "个百分点", 工作日: "个工作日", 个小时: "小时", 回: "次" };
+const BASE: Readonly<Record<string, string>> = {
+  万元: "元",
+  亿元: "元",
+  百分点: "个百分点",
+  工作日: "个工作日",
+  个小时: "小时",
+  回: "次",
+};
 const COMPATIBLE = 0.85;
 const DISTANT = 0.35;
 
@@ -40,5 +47,7 @@ function fitOne(asked: string, unit: string): number {
   if (asked === unit) return 1;
   if (GENERIC.has(unit)) return COMPATIBLE;
   if (asked === "个" && !["元", "%", "个百分点"].includes(unit)) return COMPATIBLE;
-  return CLASSES.some((members) => members.includes(asked) && members.includes(unit)) ? COMPATIBLE : DISTANT;
+  return CLASSES.some((members) => members.includes(asked) && members.includes(unit))
+    ? COMPATIBLE
+    : DISTANT;
 }

@@ -4,6 +4,7 @@
  */
 import { linkIndicators } from "../domain/link-indicator.ts";
 import { type BoundFigure, bindFigures } from "../text/clauses.ts";
+import { type Counted, describeCounted } from "../text/counted.ts";
 import { readDamage } from "../text/figure-damage.ts";
 import { readFigures } from "../text/figures.ts";
 import { readPeriods } from "../text/period-scope.ts";
@@ -11,7 +12,6 @@ import { readScope } from "../text/scope.ts";
 import { sectionPathAt } from "../text/section-path.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { unwrap } from "../text/unwrap.ts";
-import { describeCounted, type Counted } from "../text/counted.ts";
 import type { Chunk, DataPoint, Section, TextRange } from "../types.ts";
 
 export interface DataPointSource {
@@ -44,11 +44,22 @@ function readSentence(source: DataPointSource, sentence: TextRange): DataPoint[]
   let previous: { readonly counted: Counted; readonly clauseStart: number } | null = null;
   for (const bound of bindFigures(printed, figures)) {
     const clauseStart = bound.clause.start;
-    const counted: Counted = describeCounted(bound, previous?.counted ?? null, previous?.clauseStart === clauseStart);
+    const counted: Counted = describeCounted(
+      bound,
+      previous?.counted ?? null,
+      previous?.clauseStart === clauseStart,
+    );
     // a date is no subject, and what stands in brackets (其中审批类3项) is not taken up again
     const bracketed = /[(（]/u.test(printed[clauseStart - 1] ?? "");
     if (bound.figure.kind !== "date" && !bracketed) previous = { counted, clauseStart };
-    const point = toDataPoint(source, { sentence, printed, toPrinted, bound, counted, period: periods.get(bound.figure) ?? null });
+    const point = toDataPoint(source, {
+      sentence,
+      printed,
+      toPrinted,
+      bound,
+      counted,
+      period: periods.get(bound.figure) ?? null,
+    });
     if (point !== null) points.push(point);
   }
   return points;

@@ -61,7 +61,10 @@ export function describeReport(
   const publishedAt = readPublishedAt(metaLines);
   const find = (name: string): Region | null => regionOfName(name, text, findRegions);
   const opening = bodyLines[0]?.text.slice(0, MAX_OPENING_CHARS) ?? "";
-  const publisher = readPublisher(named === "" ? opening.replace(/^(?:19|20)\d{2}年(?:以?来)?[,，]?/u, "") : named, { findRegions });
+  const publisher = readPublisher(
+    named === "" ? opening.replace(/^(?:19|20)\d{2}年(?:以?来)?[,，]?/u, "") : named,
+    { findRegions },
+  );
   const region: Found<Region> =
     found(publisher?.region ?? null, title?.origin ?? "text") ??
     found(find(named), title?.origin ?? "text") ??
@@ -89,7 +92,10 @@ export function describeReport(
     year: year?.value ?? null,
     issuer,
     publishedAt,
-    aliases: place === null ? [] : [...(publisher?.aliases ?? []), ...findAliases(body, place, { findRegions })],
+    aliases:
+      place === null
+        ? []
+        : [...(publisher?.aliases ?? []), ...findAliases(body, place, { findRegions })],
     origin: Object.fromEntries(origins.flatMap(([key, from]) => (from ? [[key, from]] : []))),
   };
 }

@@ -24,6 +24,9 @@ export function fuse({ byEvidence, byWords, byVectors }: Rankings): Hit[] {
     });
   }
   return byEvidence
-    .map(({ chunk, score }) => ({ chunk, score: score + SEARCH_SHARE * (searched.get(chunk.id) ?? 0) }))
+    .map(({ chunk, score }) => ({
+      chunk,
+      score: score + SEARCH_SHARE * (searched.get(chunk.id) ?? 0),
+    }))
     .sort((one, other) => other.score - one.score || (one.chunk.id < other.chunk.id ? -1 : 1));
 }

@@ -44,12 +44,23 @@ export interface PreparedChunk {
 }
 
 /** Worth of a match by where it stands. A heading names the topic of all that follows it. */
-const WEIGHT = { own: 1, clause: 0.9, lead: 0.78, tail: 0.45, path: 0.62, previous: 0.45, elided: 0.75, next: 0.3 };
+const WEIGHT = {
+  own: 1,
+  clause: 0.9,
+  lead: 0.78,
+  tail: 0.45,
+  path: 0.62,
+  previous: 0.45,
+  elided: 0.75,
+  next: 0.3,
+};
 /** A sentence that begins so goes on counting what the one before counted. */
 const GOES_ON = /^(?:其中|此外|另|同时|分别|累计|共计?|[（(]?其)/u;
 
-const PLAN_HEADING = /下一步|下步|思路|打算|工作安排|主要安排|工作计划|展望|今后|下一阶段|工作重点/u;
-const PLAN_CLAUSE = /(?:力争|计划|拟(?!修订|废止|订|定)|将(?=推进|着力|继续|进一步|全面|重点|完成|实现|达到)|目标(?:是|为)|打算|下一步|预计)[^,;，；]{0,24}$|(?:打算|下一步)[:：]/u;
+const PLAN_HEADING =
+  /下一步|下步|思路|打算|工作安排|主要安排|工作计划|展望|今后|下一阶段|工作重点/u;
+const PLAN_CLAUSE =
+  /(?:力争|计划|拟(?!修订|废止|订|定)|将(?=推进|着力|继续|进一步|全面|重点|完成|实现|达到)|目标(?:是|为)|打算|下一步|预计)[^,;，；]{0,24}$|(?:打算|下一步)[:：]/u;
 
 export interface ChunkPreparer {
   prepare(chunks: readonly Chunk[]): PreparedChunk[];
@@ -61,9 +72,16 @@ export function createChunkPreparer(store: ReportStore, capacity = 4000): ChunkP
   const prepare = (chunks: readonly Chunk[]): PreparedChunk[] => {
     const missing = chunks.filter(({ id }) => !kept.has(id));
     const points = groupByChunk(
-      missing.length === 0 ? [] : store.findDataPoints({ chunkIds: missing.map(({ id }) => id), limit: 200 * missing.length }),
+      missing.length === 0
+        ? []
+        : store.findDataPoints({
+            chunkIds: missing.map(({ id }) => id),
+            limit: 200 * missing.length,
+          }),
     );
-    const fresh = new Map(missing.map((chunk) => [chunk.id, prepareChunk(chunk, points.get(chunk.id) ?? [])]));
+    const fresh = new Map(
+      missing.map((chunk) => [chunk.id, prepareChunk(chunk, points.get(chunk.id) ?? [])]),
+    );
     const result = chunks.flatMap((chunk) => fresh.get(chunk.id) ?? kept.get(chunk.id) ?? []);
     for (const [id, prepared] of fresh) kept.set(id, prepared);
     for (const id of kept.keys()) {
@@ -80,7 +98,9 @@ function groupsOf(text: string): string[] {
 }
 
 function lastStage(text: string): readonly string[] {
-  return readPredicates(text).findLast(({ groups }) => groups.some(isStrictPredicate))?.groups ?? [];
+  return (
+    readPredicates(text).findLast(({ groups }) => groups.some(isStrictPredicate))?.groups ?? []
+  );
 }
 
 function groupByChunk(points: readonly DataPoint[]): Map<string, DataPoint[]> {
@@ -95,7 +115,9 @@ function groupByChunk(points: readonly DataPoint[]): Map<string, DataPoint[]> {
 
 function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk {
   const fold = (range: TextRange): string =>
-    foldWidth(unwrap(chunk.text.slice(range.start - chunk.start, range.end - chunk.start)).text).toLowerCase();
+    foldWidth(
+      unwrap(chunk.text.slice(range.start - chunk.start, range.end - chunk.start)).text,
+    ).toLowerCase();
   const ranges = splitLines(chunk.text, { start: 0, end: chunk.text.length })
     .flatMap((line) => splitSentences(chunk.text, line))
     .map(({ start, end }) => ({ start: chunk.start + start, end: chunk.start + end }));
@@ -121,14 +143,25 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
       ownGroups: [...groupsOf(point.predicate), ...groupsOf(own)],
       stageBefore: lastStage(fold({ start: point.sentence.start, end: point.clause.start })),
       saysYear: (year: number) => own.includes(`${year}年`),
-      planned: PLAN_HEADING.test(point.sectionPath.join(" ")) || PLAN_CLAUSE.test(fold({ start: point.sentence.start, end: point.end })),
+      planned:
+        PLAN_HEADING.test(point.sectionPath.join(" ")) ||
+        PLAN_CLAUSE.test(fold({ start: point.sentence.start, end: point.end })),
       fields: [
         { text: own, weight: WEIGHT.own },
         { text: fold(point.clause), weight: WEIGHT.clause },
-        { text: fold({ start: point.sentence.start, end: point.clause.start }), weight: WEIGHT.lead },
-        { text: fold({ start: point.clause.end, end: point.sentence.end }), weight: point.kind === "date" ? WEIGHT.clause : WEIGHT.tail },
+        {
+          text: fold({ start: point.sentence.start, end: point.clause.start }),
+          weight: WEIGHT.lead,
+        },
+        {
+          text: fold({ start: point.clause.end, end: point.sentence.end }),
+          weight: point.kind === "date" ? WEIGHT.clause : WEIGHT.tail,
+        },
         { text: foldWidth(point.sectionPath.join(" ")).toLowerCase(), weight: WEIGHT.path },
-        { text: texts[index - 1] ?? "", weight: GOES_ON.test(texts[index] ?? "") ? WEIGHT.elided : WEIGHT.previous },
+        {
+          text: texts[index - 1] ?? "",
+          weight: GOES_ON.test(texts[index] ?? "") ? WEIGHT.elided : WEIGHT.previous,
+        },
       ],
     };
   });

@@ -3,8 +3,8 @@
  * is searched, so that another place or year can never slip in.
  */
 import type { Question } from "../question.ts";
-import { regionKey, type ReportStore } from "../store.ts";
-import type { ReportMeta, Region } from "../types.ts";
+import { type ReportStore, regionKey } from "../store.ts";
+import type { Region, ReportMeta } from "../types.ts";
 
 export interface Place {
   readonly key: string;
@@ -43,7 +43,11 @@ const MAX_YEARS = 30;
 const MAX_NEARBY = 6;
 
 /** Returns the reports asked for by place and year, and what of both is not covered. */
-export function resolveReports(store: ReportStore, question: Question, places: readonly Place[]): Scope {
+export function resolveReports(
+  store: ReportStore,
+  question: Question,
+  places: readonly Place[],
+): Scope {
   const { years } = question.years;
   if (places.length === 0) return withoutPlace(store, years);
   const groups: ReportGroup[] = [];
@@ -52,13 +56,22 @@ export function resolveReports(store: ReportStore, question: Question, places: r
     const all = store.findReports({ regions: [place.key], limit: MAX_YEARS });
     const wanted = wantedOf(all, question);
     const label = place.region.name;
-    if (wanted.length > 0) groups.push({ label, reports: wanted, datedIn: null, within: null, department: false });
-    else if (all.length > 0 && question.years.carried) groups.push({ label, reports: all, datedIn: null, within: null, department: false });
-    else if (all.length > 0) groups.push({ label, reports: all, datedIn: years, within: null, department: false });
+    if (wanted.length > 0)
+      groups.push({ label, reports: wanted, datedIn: null, within: null, department: false });
+    else if (all.length > 0 && question.years.carried)
+      groups.push({ label, reports: all, datedIn: null, within: null, department: false });
+    else if (all.length > 0)
+      groups.push({ label, reports: all, datedIn: years, within: null, department: false });
     else groups.push(...around(store, place, question));
     if (all.length === 0) groups.push(...departments(store, place, question));
-    const inside = all.length > 0 ? [] : store.findReports({ under: place.region.path.join("/"), limit: MAX_NEARBY });
-    const missing = question.years.relative && wanted.length > 0 ? [] : years.filter((year) => !all.some((report) => report.year === year));
+    const inside =
+      all.length > 0
+        ? []
+        : store.findReports({ under: place.region.path.join("/"), limit: MAX_NEARBY });
+    const missing =
+      question.years.relative && wanted.length > 0
+        ? []
+        : years.filter((year) => !all.some((report) => report.year === year));
     if (all.length === 0 || (missing.length > 0 && !question.years.carried)) {
       gaps.push(gapOf(place, { all, inside, years: missing.length > 0 ? missing : years }));
     }
@@ -67,26 +80,47 @@ export function resolveReports(store: ReportStore, question: Question, places: r
 }
 
 /** The reports of the years asked for; 近两年 is the last two years there are where today's are not. */
-function wantedOf(all: readonly ReportMeta[], { years: { years, relative } }: Question): readonly ReportMeta[] {
+function wantedOf(
+  all: readonly ReportMeta[],
+  { years: { years, relative } }: Question,
+): readonly ReportMeta[] {
   if (years.length === 0) return all;
   const wanted = all.filter(({ year }) => years.includes(year));
   return wanted.length === 0 && relative && years.length > 1 ? all.slice(-years.length) : wanted;
 }
 
 /** A place without a report of its own may have a department's: its own figures, said to be so. */
-function departments(store: ReportStore, { region }: Place, { years: { years } }: Question): ReportGroup[] {
-  const filter = { under: region.path.join("/"), limit: EACH_REPORT, ...(years.length > 0 ? { years } : {}) };
-  const reports = store.findReports(filter).filter((report) => report.region.name.startsWith(region.name));
-  return reports.length === 0 ? [] : [{ label: region.name, reports, datedIn: null, within: null, department: true }];
+function departments(
+  store: ReportStore,
+  { region }: Place,
+  { years: { years } }: Question,
+): ReportGroup[] {
+  const filter = {
+    under: region.path.join("/"),
+    limit: EACH_REPORT,
+    ...(years.length > 0 ? { years } : {}),
+  };
+  const reports = store
+    .findReports(filter)
+    .filter((report) => report.region.name.startsWith(region.name));
+  return reports.length === 0
+    ? []
+    : [{ label: region.name, reports, datedIn: null, within: null, department: true }];
 }
 
 /** A district without a report of its own may be spoken of in the city's. */
-function around(store: ReportStore, { region, coveredParent }: Place, { years: { years } }: Question): ReportGroup[] {
+function around(
+  store: ReportStore,
+  { region, coveredParent }: Place,
+  { years: { years } }: Question,
+): ReportGroup[] {
   if (coveredParent === null) return [];
   const reports = store
     .findReports({ regions: [regionKey(coveredParent)], limit: MAX_YEARS })
     .filter(({ year }) => years.length === 0 || years.includes(year));
-  return reports.length === 0 ? [] : [{ label: region.name, reports, datedIn: null, within: region, department: false }];
+  return reports.length === 0
+    ? []
+    : [{ label: region.name, reports, datedIn: null, within: region, department: false }];
 }
 
 interface GapSource {
@@ -114,5 +148,11 @@ function withoutPlace(store: ReportStore, years: readonly number[]): Scope {
     return { groups: [], gaps: [{ region: null, years, coveredYears, nearby: [] }], open: false };
   }
   const open = reports.length > EACH_REPORT;
-  return { groups: [{ label: "", reports: open ? [] : reports, datedIn: null, within: null, department: false }], gaps: [], open };
+  return {
+    groups: [
+      { label: "", reports: open ? [] : reports, datedIn: null, within: null, department: false },
+    ],
+    gaps: [],
+    open,
+  };
 }

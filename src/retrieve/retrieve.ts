@@ -2,15 +2,22 @@
  * From a question to its evidence: reports by place and year first, then chunks by words, vectors
  * and figures, then every figure and sentence of the candidate chunks graded against the question.
  */
-import type { Embedder } from "../models/embedder.ts";
+
 import type { Evidence, FigureHit, SentenceHit } from "../evidence.ts";
+import type { Embedder } from "../models/embedder.ts";
 import type { Question } from "../question.ts";
 import type { Hit, ReportStore } from "../store.ts";
 import { cutForSearch } from "../text/words.ts";
 import type { Chunk, ReportMeta } from "../types.ts";
 import { fuse } from "./fuse.ts";
 import type { ChunkPreparer, PreparedChunk } from "./prepare.ts";
-import { type FigureAsk, type ScoredTerm, scoreFigure, scoreSentence, weighTerms } from "./score.ts";
+import {
+  type FigureAsk,
+  type ScoredTerm,
+  scoreFigure,
+  scoreSentence,
+  weighTerms,
+} from "./score.ts";
 
 export interface RetrieveDeps {
   readonly store: ReportStore;
@@ -41,7 +48,10 @@ export async function retrieve(deps: RetrieveDeps, request: RetrieveRequest): Pr
   const byWords = store.searchWords({ words, reportIds, limit: SEARCH_LIMIT });
   const byVectors = await searchVectors(deps, request, reportIds);
   const chunks = candidates(store, reportIds, [byWords, byVectors]);
-  const terms = weighTerms(question.terms, store.wordCounts(question.terms.map(({ word }) => word)));
+  const terms = weighTerms(
+    question.terms,
+    store.wordCounts(question.terms.map(({ word }) => word)),
+  );
   const ask = figureAsk(question);
   const metas = metasOf(store, reports, chunks);
   const figures: FigureHit[] = [];
@@ -56,11 +66,17 @@ export async function retrieve(deps: RetrieveDeps, request: RetrieveRequest): Pr
     best.set(prepared.chunk.id, graded.score);
   }
   figures.sort(byScore((hit) => hit.point.id));
-  sentences.sort(byScore((hit) => `${hit.report.id}:${String(hit.sentence.start).padStart(9, "0")}`));
+  sentences.sort(
+    byScore((hit) => `${hit.report.id}:${String(hit.sentence.start).padStart(9, "0")}`),
+  );
   const byEvidence = chunks
     .map((chunk) => ({ chunk, score: best.get(chunk.id) ?? 0 }))
     .sort((one, other) => other.score - one.score || compareIds(one.chunk.id, other.chunk.id));
-  return { hits: fuse({ byEvidence, byWords, byVectors }), figures: figures.slice(0, KEEP * 4), sentences: sentences.slice(0, KEEP * 4) };
+  return {
+    hits: fuse({ byEvidence, byWords, byVectors }),
+    figures: figures.slice(0, KEEP * 4),
+    sentences: sentences.slice(0, KEEP * 4),
+  };
 }
 
 function searchWords(question: Question): string[] {
@@ -75,7 +91,9 @@ async function searchVectors(
 ): Promise<readonly Hit[]> {
   if (embedder === null) return [];
   const [vector] = await embedder.embed([question.text], signal);
-  return vector === undefined ? [] : store.searchVectors({ vector, reportIds, limit: SEARCH_LIMIT });
+  return vector === undefined
+    ? []
+    : store.searchVectors({ vector, reportIds, limit: SEARCH_LIMIT });
 }
 
 function candidates(
@@ -96,7 +114,8 @@ function metasOf(
   reports: readonly ReportMeta[] | null,
   chunks: readonly Chunk[],
 ): ReadonlyMap<string, ReportMeta> {
-  const known = reports ?? store.findReports({ ids: [...new Set(chunks.map(({ reportId }) => reportId))] });
+  const known =
+    reports ?? store.findReports({ ids: [...new Set(chunks.map(({ reportId }) => reportId))] });
   return new Map(known.map((report) => [report.id, report]));
 }
 
@@ -125,7 +144,13 @@ function gradeChunk({ prepared, report, terms, ask }: ChunkGrading): {
 } {
   const { chunk } = prepared;
   const figures = prepared.figures.map(
-    (figure): FigureHit => ({ kind: "figure", report, chunk, point: figure.point, ...scoreFigure(terms, figure, ask) }),
+    (figure): FigureHit => ({
+      kind: "figure",
+      report,
+      chunk,
+      point: figure.point,
+      ...scoreFigure(terms, figure, ask),
+    }),
   );
   const sentences = prepared.sentences.map(
     (sentence): SentenceHit => ({
@@ -139,7 +164,11 @@ function gradeChunk({ prepared, report, terms, ask }: ChunkGrading): {
   );
   const bySentence = Math.max(0, ...sentences.map(({ score }) => score));
   const byFigure = Math.max(0, ...figures.map(({ score }) => score));
-  return { figures, sentences, score: ask.asked.want === "figure" ? Math.max(byFigure, bySentence * 0.9) : bySentence };
+  return {
+    figures,
+    sentences,
+    score: ask.asked.want === "figure" ? Math.max(byFigure, bySentence * 0.9) : bySentence,
+  };
 }
 
 function byScore<T extends { readonly score: number }>(key: (hit: T) => string) {

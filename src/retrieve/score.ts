@@ -56,7 +56,11 @@ export function weighTerms(
     const rarity = count === 0 ? 0.6 : Math.log(1 + chunks / (1 + count)) / most;
     return {
       term,
-      matcher: createMatcher({ word: term.word, synonyms: term.synonyms, verb: term.role === "verb" }),
+      matcher: createMatcher({
+        word: term.word,
+        synonyms: term.synonyms,
+        verb: term.role === "verb",
+      }),
       weight: term.weight * (0.35 + 0.65 * rarity),
     };
   });
@@ -85,7 +89,8 @@ function cover(terms: readonly ScoredTerm[], fields: readonly Field[]): Coverage
     }
     total += weight;
     covered += best * weight;
-    if (best < SAID || (term.negated && !NEGATION.test(fields[1]?.text ?? ""))) missing.push(term.word);
+    if (best < SAID || (term.negated && !NEGATION.test(fields[1]?.text ?? "")))
+      missing.push(term.word);
   }
   return { coverage: total === 0 ? 0 : covered / total, support, missing };
 }
@@ -95,7 +100,12 @@ export function scoreSentence(terms: readonly ScoredTerm[], sentence: PreparedSe
   const { coverage, support, missing } = cover(terms, sentence.fields);
   // of two sentences that say as much, the one that says less besides is the better answer
   const length = Math.min(sentence.text.length, 400) / 400;
-  return { score: coverage + support * 0.2 - length * 0.03, coverage, missing, otherPredicate: false };
+  return {
+    score: coverage + support * 0.2 - length * 0.03,
+    coverage,
+    missing,
+    otherPredicate: false,
+  };
 }
 
 export interface FigureAsk {
@@ -121,7 +131,9 @@ export function scoreFigure(
   const { point } = figure;
   const { coverage, support, missing } = cover(terms, figure.fields);
   const fit = Math.min(unitFit(ask.asked.units, point.unit), kindFit(ask.asked, point.kind));
-  const otherPredicate = terms.some(({ term }) => term.strict && !term.carried && !saysPredicate(figure, term));
+  const otherPredicate = terms.some(
+    ({ term }) => term.strict && !term.carried && !saysPredicate(figure, term),
+  );
   let score = coverage * (0.4 + 0.6 * fit) + support * 0.3;
   const indicated = point.indicators.some((id) => ask.indicators.includes(id));
   if (indicated) score += 0.15;
@@ -132,7 +144,15 @@ export function scoreFigure(
   score += headFit(terms, figure.focus);
   if (otherPredicate) score -= 0.5;
   const time = timeFit(figure, ask);
-  return { score: score + time, coverage, missing, otherPredicate, unitFit: fit, indicated, otherTime: time <= OTHER_TIME };
+  return {
+    score: score + time,
+    coverage,
+    missing,
+    otherPredicate,
+    unitFit: fit,
+    indicated,
+    otherTime: time <= OTHER_TIME,
+  };
 }
 
 /** Penalty or bonus for the time a figure speaks of; OTHER_TIME or less rules it out. */
@@ -145,27 +165,45 @@ function timeFit(figure: PreparedFigure, { years, text }: FigureAsk): number {
   const asksYear = years.length === 1 && !text.includes(point.period);
   const named = [...point.period.matchAll(/(?:19|20)\d{2}/gu)].map(([year]) => Number(year));
   const [from, to = from] = named;
-  if (from === undefined || to === undefined) return text.includes(point.period) ? 0.1 : CUMULATIVE.test(point.period) ? -0.06 : asksYear ? SPAN_OF_YEARS : -0.15;
+  if (from === undefined || to === undefined)
+    return text.includes(point.period)
+      ? 0.1
+      : CUMULATIVE.test(point.period)
+        ? -0.06
+        : asksYear
+          ? SPAN_OF_YEARS
+          : -0.15;
   if (years.length === 0) return text.includes(point.period) ? 0.1 : from === to ? -0.3 : -0.1;
-  if (years.length === 1 && from === to && !SINCE.test(point.period)) return years.includes(from) ? 0.25 : OTHER_TIME;
+  if (years.length === 1 && from === to && !SINCE.test(point.period))
+    return years.includes(from) ? 0.25 : OTHER_TIME;
   return years.length > 1 && years.includes(from) && years.includes(to) ? 0.2 : SPAN_OF_YEARS;
 }
 
 function kindFit({ kinds: wanted, units }: Asked, kind: FigureKind): number {
   // 几件 asks for a count, whatever share stands beside it
-  if (wanted.length === 0 && units.length > 0) return kind === "count" ? 1 : kind === "score" || kind === "duration" ? 0.5 : 0;
-  if (wanted.length === 0) return kind === "date" || kind === "rank" ? 0 : kind === "change" ? 0.6 : 1;
+  if (wanted.length === 0 && units.length > 0)
+    return kind === "count" ? 1 : kind === "score" || kind === "duration" ? 0.5 : 0;
+  if (wanted.length === 0)
+    return kind === "date" || kind === "rank" ? 0 : kind === "change" ? 0.6 : 1;
   const place = wanted.indexOf(kind);
   if (place >= 0) return 1 - 0.1 * place;
   // 增长200% may be told as a share, and a share as a change
-  return (kind === "share" && wanted.includes("change")) || (kind === "change" && wanted.includes("share")) ? 0.5 : 0;
+  return (kind === "share" && wanted.includes("change")) ||
+    (kind === "change" && wanted.includes("share"))
+    ? 0.5
+    : 0;
 }
 
 /** Of two figures in one sentence, the one with the question's own predicate is meant. */
-function predicateFit(terms: readonly ScoredTerm[], { predicateGroups: groups }: PreparedFigure): number {
+function predicateFit(
+  terms: readonly ScoredTerm[],
+  { predicateGroups: groups }: PreparedFigure,
+): number {
   const asked = terms.filter(({ term }) => term.predicates.length > 0 && !term.carried);
   if (asked.length === 0 || groups.length === 0) return 0;
-  return asked.some(({ term }) => term.predicates.some((id) => groups.includes(id))) ? SAME_PREDICATE : OTHER_PREDICATE;
+  return asked.some(({ term }) => term.predicates.some((id) => groups.includes(id)))
+    ? SAME_PREDICATE
+    : OTHER_PREDICATE;
 }
 
 /** 多少名律师: of two figures in one sentence, the one that counts 律师 is meant. */
@@ -178,14 +216,17 @@ function headFit(terms: readonly ScoredTerm[], focus: string): number {
 /** 全市 is all organs together, 市政府 one of them: the question's own word decides. */
 function actorFit({ fields }: PreparedFigure, text: string): number {
   const said = `${fields[2]?.text ?? ""}${fields[1]?.text ?? ""}`;
-  if (WHOLE.test(text)) return WHOLE.test(said) ? ACTOR_BONUS : GOVERNMENT.test(said) ? -ACTOR_BONUS : 0;
-  if (GOVERNMENT.test(text)) return GOVERNMENT.test(said) ? ACTOR_BONUS : WHOLE.test(said) ? -ACTOR_BONUS : 0;
+  if (WHOLE.test(text))
+    return WHOLE.test(said) ? ACTOR_BONUS : GOVERNMENT.test(said) ? -ACTOR_BONUS : 0;
+  if (GOVERNMENT.test(text))
+    return GOVERNMENT.test(said) ? ACTOR_BONUS : WHOLE.test(said) ? -ACTOR_BONUS : 0;
   return 0;
 }
 
 function saysPredicate({ focus, ownGroups, stageBefore }: PreparedFigure, term: Term): boolean {
   if (focus.includes(term.word)) return true;
-  if (ownGroups.some((group) => term.predicates.includes(group) || weaklyFits(group, term))) return true;
+  if (ownGroups.some((group) => term.predicates.includes(group) || weaklyFits(group, term)))
+    return true;
   // what has no stage of its own is said of the stage before it: 调解成功4136件,涉及金额4072万元
   if (ownGroups.some(isStrictPredicate)) return false;
   return stageBefore.some((group) => term.predicates.includes(group));

@@ -40,7 +40,8 @@ export function bindFigures(sentence: string, figures: readonly Figure[]): Bound
   const bound = figures.map((figure): BoundFigure => {
     const clause = trimRange(sentence, clauseAround(masked, figure, figures));
     // a date owns no words that a count beside it could own
-    const owners = figure.kind === "date" ? [figure] : figures.filter(({ kind }) => kind !== "date");
+    const owners =
+      figure.kind === "date" ? [figure] : figures.filter(({ kind }) => kind !== "date");
     const index = owners.indexOf(figure);
     const previous = owners[index - 1];
     const next = owners[index + 1];
@@ -69,25 +70,34 @@ function shareAdjacent(bound: readonly BoundFigure[]): BoundFigure[] {
   for (let at = 1; at < shared.length; at += 1) {
     const previous = shared[at - 1];
     const current = shared[at];
-    if (previous === undefined || current === undefined || previous.figure.end !== current.figure.start) continue;
+    if (
+      previous === undefined ||
+      current === undefined ||
+      previous.figure.end !== current.figure.start
+    )
+      continue;
     if (previous.figure.kind === "date" || current.before !== "") continue;
     shared[at] = { ...current, before: previous.before, earlier: previous.earlier };
   }
   for (let at = shared.length - 2; at >= 0; at -= 1) {
     const current = shared[at];
     const next = shared[at + 1];
-    if (current === undefined || next === undefined || current.figure.end !== next.figure.start) continue;
-    if (current.figure.kind !== "date" && current.after === "") shared[at] = { ...current, after: next.after };
+    if (current === undefined || next === undefined || current.figure.end !== next.figure.start)
+      continue;
+    if (current.figure.kind !== "date" && current.after === "")
+      shared[at] = { ...current, after: next.after };
   }
   return shared;
 }
 
 /** Returns `text` with titles, quotations and short brackets made letters, same length. */
 export function maskQuoted(text: string): string {
-  return text.replace(SHORT_BRACKET, (bracket) => "文".repeat(bracket.length)).replace(TITLE_OR_QUOTE, (quoted) => {
-    const inside = Math.max(0, quoted.length - 2);
-    return `${quoted[0] ?? ""}${"文".repeat(inside)}${quoted.at(-1) ?? ""}`;
-  });
+  return text
+    .replace(SHORT_BRACKET, (bracket) => "文".repeat(bracket.length))
+    .replace(TITLE_OR_QUOTE, (quoted) => {
+      const inside = Math.max(0, quoted.length - 2);
+      return `${quoted[0] ?? ""}${"文".repeat(inside)}${quoted.at(-1) ?? ""}`;
+    });
 }
 
 function clauseAround(masked: string, figure: Figure, figures: readonly Figure[]): TextRange {

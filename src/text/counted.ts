@@ -30,7 +30,11 @@ const NOUN = /^(?:n|j|l|vn|an|b|i|s|z|x?nz|eng|un)/u;
  * describeCounted({ before: "审结", after: "", … }, { subject: "行政复议申请", predicate: "受理", whole: "" }, false)
  * // { subject: "行政复议申请", predicate: "审结", whole: "" }
  */
-export function describeCounted(bound: BoundFigure, previous: Counted | null, sameClause: boolean): Counted {
+export function describeCounted(
+  bound: BoundFigure,
+  previous: Counted | null,
+  sameClause: boolean,
+): Counted {
   const { before, after } = bound;
   const inBefore = nearest(readPredicates(before));
   const inAfter = readPredicates(after)[0];
@@ -51,7 +55,11 @@ export function describeCounted(bound: BoundFigure, previous: Counted | null, sa
   // 其中 opens the parts of what was just counted; otherwise the parts go on side by side
   const isPart = !sameClause && (previous.whole === "" || /^其中/u.test(before));
   const whole = isPart ? shorten(previous.subject) : previous.whole;
-  return { subject: whole === "" || subject.includes(whole) ? subject : `${whole} ${subject}`, predicate: previous.predicate, whole };
+  return {
+    subject: whole === "" || subject.includes(whole) ? subject : `${whole} ${subject}`,
+    predicate: previous.predicate,
+    whole,
+  };
 }
 
 /** The last stage or outcome, else the last predicate: 收到申请 is 收到, not 申请. */
@@ -72,12 +80,25 @@ function lastClause(earlier: string): string {
 function verbOf(text: string): string | undefined {
   const words = tagWords(text);
   const [only] = words;
-  if (words.length === 1 && only !== undefined && /^v/u.test(only.tag) && !COUNTED_VERBS.has(only.word)) return only.word;
-  return words.findLast(({ tag, word }) => tag === "v" && !FILLER.test(word) && !COUNTED_VERBS.has(word))?.word;
+  if (
+    words.length === 1 &&
+    only !== undefined &&
+    /^v/u.test(only.tag) &&
+    !COUNTED_VERBS.has(only.word)
+  )
+    return only.word;
+  return words.findLast(
+    ({ tag, word }) => tag === "v" && !FILLER.test(word) && !COUNTED_VERBS.has(word),
+  )?.word;
 }
 
 function hasNoun(text: string): boolean {
-  return text !== "" && tagWords(text).some(({ tag, word }) => NOUN.test(tag) || word.length >= 4 || COUNTED_VERBS.has(word));
+  return (
+    text !== "" &&
+    tagWords(text).some(
+      ({ tag, word }) => NOUN.test(tag) || word.length >= 4 || COUNTED_VERBS.has(word),
+    )
+  );
 }
 
 function without(text: string, word: string | undefined): string {

@@ -6,7 +6,8 @@ import type { TextRange } from "../types.ts";
 import { trimRange } from "./sentences.ts";
 
 const SENTENCE_END = /[。！？；：!?;:”’」』）)》]\s*$/u;
-const NEW_PART = /^(?:[\s\u3000\u00a0]{2,}|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]是|#)/u;
+const NEW_PART =
+  /^(?:[\s\u3000\u00a0]{2,}|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+[章节部]|[一二三四五六七八九十]是|#)/u;
 const WRAPPED_MIN_CHARS = 20;
 
 /** Returns the ranges of the logical lines between `start` and `end`, empty ones left out. */
@@ -17,7 +18,11 @@ export function splitLines(text: string, { start, end }: TextRange): TextRange[]
   while (at >= 0 && at < end) {
     const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
     const next = text.slice(at + 1, at + 12);
-    const wrapped = line.trim().length >= WRAPPED_MIN_CHARS && !SENTENCE_END.test(line) && !NEW_PART.test(next) && next.trim() !== "";
+    const wrapped =
+      line.trim().length >= WRAPPED_MIN_CHARS &&
+      !SENTENCE_END.test(line) &&
+      !NEW_PART.test(next) &&
+      next.trim() !== "";
     if (!wrapped) {
       lines.push(trimRange(text, { start: from, end: at }));
       from = at + 1;

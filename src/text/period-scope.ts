@@ -15,7 +15,7 @@ const PERIOD = new RegExp(
     "(?:19|20)\\d{2}年?[-—至到~]+(?:19|20)?\\d{2}年(?:底|末)?",
     "(?:19|20)\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:以来|至今|起)",
     "累计|历年|去年(?:同期)?|上年(?:同期)?|上一年度?|(?:上|下)半年|[一二三四1-4]季度",
-    "[“\"‘]?[一二三四五六七八九十]五[”\"’]?(?:普法|规划)?(?:期间|以来|时期)",
+    '[“"‘]?[一二三四五六七八九十]五[”"’]?(?:普法|规划)?(?:期间|以来|时期)',
     "任期内|(?:党的)?十[八九]大以来|(?:成立|运行|实施|开通|上线|启动|改革|组建)以来",
   ].join("|"),
   "gu",
@@ -40,7 +40,11 @@ interface Time {
  * @example
  * readPeriods("2018年19件、2020年28件", figures, 2020) // 19件 → "2018年", 28件 → null
  */
-export function readPeriods(sentence: string, figures: readonly Figure[], year: number): ReadonlyMap<Figure, string | null> {
+export function readPeriods(
+  sentence: string,
+  figures: readonly Figure[],
+  year: number,
+): ReadonlyMap<Figure, string | null> {
   const text = foldWidth(sentence);
   const times = readTimes(text, year);
   const periods = new Map<Figure, string | null>();
@@ -70,7 +74,8 @@ function readTimes(text: string, year: number): Time[] {
   const times: Time[] = [];
   const add = (match: RegExpExecArray, printed: string | null): void => {
     const range = { start: match.index, end: match.index + match[0].length };
-    if (times.every(({ start, end }) => range.end <= start || range.start >= end)) times.push({ ...range, printed });
+    if (times.every(({ start, end }) => range.end <= start || range.start >= end))
+      times.push({ ...range, printed });
   };
   for (const match of text.matchAll(PERIOD)) add(match, isOfYear(match[0], year) ? null : match[0]);
   for (const match of text.matchAll(YEAR)) add(match, Number(match[1]) === year ? null : match[0]);

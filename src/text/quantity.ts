@@ -20,7 +20,9 @@ const MAX_DECIMALS = { "": 4, 万: 6, 亿: 8 } as const;
 const DIGITS = /(\d[\d,]*)(?:\.(\d+))?\s*(万|亿)?/u;
 
 /** Returns a data point as a quantity in its printed scale. */
-export function toQuantity(point: Pick<DataPoint, "printed" | "value" | "unit" | "kind">): Quantity {
+export function toQuantity(
+  point: Pick<DataPoint, "printed" | "value" | "unit" | "kind">,
+): Quantity {
   const match = DIGITS.exec(foldWidth(point.printed));
   const scale = match?.[3] === "万" || match?.[3] === "亿" ? match[3] : "";
   return { value: point.value, unit: point.unit, scale, decimals: match?.[2]?.length ?? 0 };
@@ -34,7 +36,10 @@ export function toQuantity(point: Pick<DataPoint, "printed" | "value" | "unit" |
  */
 export function printQuantity(value: number, like: Quantity): string {
   const decimals = Math.max(like.decimals, MAX_DECIMALS[like.scale]);
-  const number = (value / SCALE[like.scale]).toFixed(decimals).replace(/\.?0+$/u, "").replace(/^-0$/u, "0");
+  const number = (value / SCALE[like.scale])
+    .toFixed(decimals)
+    .replace(/\.?0+$/u, "")
+    .replace(/^-0$/u, "0");
   return `${number}${like.scale}${like.unit}`;
 }
 

@@ -14,7 +14,8 @@ const GOVERNMENT =
   /(?:^|[,;，；])(?:全?[市县区省州]|各级)?(?:人民政府|政府|行政机关|司法局|行政复议|我[市县区省局])/u;
 /** A court in a list of places or the name of a thing is not the one who acts. */
 const LISTED = /^(?:[、和与及等“”"']|分中心|服务|窗口)/u;
-const AREA = /(?:[市县区省州](?:人民)?(?:政府|局|机关)?|机关)本级|全[省国市县区州]|我[省市县区州]/gu;
+const AREA =
+  /(?:[市县区省州](?:人民)?(?:政府|局|机关)?|机关)本级|全[省国市县区州]|我[省市县区州]/gu;
 const WIDER = /^全[省国]$/u;
 
 /**
@@ -33,7 +34,8 @@ export function readScope(earlier: string, own: string): string | null {
 
 function courtOf(text: string): string | null {
   const last = [...text.matchAll(COURT)].findLast(
-    ({ 0: word, index }) => !ACTED_UPON.test(text.slice(0, index)) && !LISTED.test(text.slice(index + word.length)),
+    ({ 0: word, index }) =>
+      !ACTED_UPON.test(text.slice(0, index)) && !LISTED.test(text.slice(index + word.length)),
   );
   if (last === undefined) return null;
   const after = text.slice(last.index + last[0].length);

@@ -12,7 +12,11 @@ const HINT_WEIGHT = 0.5;
 const ELLIPTIC_HINT_WEIGHT = 0.9;
 
 /** Returns `turn` completed from `earlier`; `turn` itself when there is none or nothing is missing. */
-export function carryOver(turn: Understood, earlier: Understood | null, covered: (region: Region) => boolean): Understood {
+export function carryOver(
+  turn: Understood,
+  earlier: Understood | null,
+  covered: (region: Region) => boolean,
+): Understood {
   if (earlier === null || !isOpen(turn.question)) return turn;
   const { question } = turn;
   const before = earlier.question;
@@ -22,19 +26,32 @@ export function carryOver(turn: Understood, earlier: Understood | null, covered:
   const terms = carryTerms(question, before, hasTopic);
   const asks = question.asked.want !== "passage" || question.asked.kinds.length > 0;
   const onlySwapsScope = !hasTopic && question.terms.length === 0;
-  const years = question.years.years.length > 0 || before.years.years.length === 0 ? question.years : { ...before.years, carried: !samePlace || before.years.carried };
+  const years =
+    question.years.years.length > 0 || before.years.years.length === 0
+      ? question.years
+      : { ...before.years, carried: !samePlace || before.years.carried };
   return {
     places,
     question: {
       ...question,
-      intent: question.intent.kind === "help" || (onlySwapsScope && question.intent.kind === "lookup") ? repeatable(before, places.length) : question.intent,
+      intent:
+        question.intent.kind === "help" || (onlySwapsScope && question.intent.kind === "lookup")
+          ? repeatable(before, places.length)
+          : question.intent,
       asked: asks ? withUnits(question, before) : before.asked,
-      regions: places.map(({ printed, region, key }) => ({ printed, region, key, covered: covered(region) })),
+      regions: places.map(({ printed, region, key }) => ({
+        printed,
+        region,
+        key,
+        covered: covered(region),
+      })),
       choices: samePlace ? before.choices : question.choices,
       years,
       terms,
       indicators: question.terms.length === 0 ? before.indicators : question.indicators,
-      assumptions: samePlace ? [...before.assumptions, ...question.assumptions] : question.assumptions,
+      assumptions: samePlace
+        ? [...before.assumptions, ...question.assumptions]
+        : question.assumptions,
       followUp: true,
     },
   };
@@ -54,7 +71,9 @@ function repeatable({ intent }: Question, places: number): Question["intent"] {
 
 function withUnits({ asked }: Question, before: Question): Question["asked"] {
   const sameWant = asked.want === "figure" && before.asked.want === "figure";
-  return sameWant && asked.units.length === 0 && asked.kinds.length === 0 ? { ...asked, units: [] } : asked;
+  return sameWant && asked.units.length === 0 && asked.kinds.length === 0
+    ? { ...asked, units: [] }
+    : asked;
 }
 
 function carryTerms(question: Question, before: Question, hasTopic: boolean): Term[] {
@@ -63,10 +82,16 @@ function carryTerms(question: Question, before: Question, hasTopic: boolean): Te
   const ownPredicates = own.some(({ predicates }) => predicates.length > 0);
   const rest = before.terms.filter(({ word }) => !own.some((term) => term.word === word));
   // 那审结的呢: the new predicate replaces the old one
-  const kept = ownPredicates || hasTopic ? rest.filter(({ predicates }) => predicates.length === 0) : rest;
+  const kept =
+    ownPredicates || hasTopic ? rest.filter(({ predicates }) => predicates.length === 0) : rest;
   if (!hasTopic) return [...own, ...kept];
   const standsAlone = question.regions.length > 0 && question.asked.want !== "passage";
   if (standsAlone) return [...own];
   const factor = ELLIPTIC.test(question.text) ? ELLIPTIC_HINT_WEIGHT : HINT_WEIGHT;
-  return [...own, ...kept.map((term): Term => ({ ...term, carried: true, strict: false, weight: term.weight * factor }))];
+  return [
+    ...own,
+    ...kept.map(
+      (term): Term => ({ ...term, carried: true, strict: false, weight: term.weight * factor }),
+    ),
+  ];
 }

@@ -2,15 +2,17 @@
 import { readPredicates } from "../domain/predicates.ts";
 import type { ClaimedFigure, Term } from "../question.ts";
 import { bindFigures } from "../text/clauses.ts";
-import { describeCounted, type Counted } from "../text/counted.ts";
+import { type Counted, describeCounted } from "../text/counted.ts";
 import { readFigures } from "../text/figures.ts";
 import type { Figure, TextRange } from "../types.ts";
 import { readTerms } from "./terms.ts";
 
 /** 17件…全部通过了 claims that 17 were passed. */
-const ALL_OF = /(?:全部|全都|都|均|悉数)(?:已经?|被)?(\p{Script=Han}{2,6}?)(?:了|完|[,，。?？\s]|$)/u;
+const ALL_OF =
+  /(?:全部|全都|都|均|悉数)(?:已经?|被)?(\p{Script=Han}{2,6}?)(?:了|完|[,，。?？\s]|$)/u;
 const MAX_LABEL_CHARS = 24;
-const HEARSAY = /(?:听说|据说|有人说|网上说|(?:领导|主任|局长|书记|市长|县长|区长|同志)?(?:的)?(?:讲话稿|发言稿|稿子|稿|文稿|讲话)(?:里|中|上)?(?:头)?(?:说|写|提到|讲)?(?:的)?|材料(?:里|中|上)?(?:说|写)?|稿子(?:里|中)?(?:说|写)?|我记得|新闻(?:里|中)?说|领导说|文中(?:说|写)?|报告(?:里|中)?(?:说|写)|请?(?:帮(?:我|忙|着)?)?(?:核实|核对|核查|核|确认|查证)(?:一?下)?|对吗|对不对|是否属实|属实吗|是吗|对吧|对么|是不是|是真的吗|正确吗|准确吗|数字|查得到吗|报告里|有误吗|吗|吧)/gu;
+const HEARSAY =
+  /(?:听说|据说|有人说|网上说|(?:领导|主任|局长|书记|市长|县长|区长|同志)?(?:的)?(?:讲话稿|发言稿|稿子|稿|文稿|讲话)(?:里|中|上)?(?:头)?(?:说|写|提到|讲)?(?:的)?|材料(?:里|中|上)?(?:说|写)?|稿子(?:里|中)?(?:说|写)?|我记得|新闻(?:里|中)?说|领导说|文中(?:说|写)?|报告(?:里|中)?(?:说|写)|请?(?:帮(?:我|忙|着)?)?(?:核实|核对|核查|核|确认|查证)(?:一?下)?|对吗|对不对|是否属实|属实吗|是吗|对吧|对么|是不是|是真的吗|正确吗|准确吗|数字|查得到吗|报告里|有误吗|吗|吧)/gu;
 
 /**
  * Returns the claimed figures of `text` outside `known` (places, years), in reading order; `[]`
@@ -20,22 +22,44 @@ const HEARSAY = /(?:听说|据说|有人说|网上说|(?:领导|主任|局长|�
  * readClaims("受理20件,办结19件,对吗", []).map(({ figure }) => figure.printed); // ["20件", "19件"]
  */
 export function readClaims(text: string, known: readonly TextRange[]): ClaimedFigure[] {
-  const plain = blank(text.replace(HEARSAY, (word) => " ".repeat(word.length)), known);
-  const figures = readFigures(plain).filter(({ kind, start, end }) => kind !== "date" || isFullDate(plain.slice(start, end)));
+  const plain = blank(
+    text.replace(HEARSAY, (word) => " ".repeat(word.length)),
+    known,
+  );
+  const figures = readFigures(plain).filter(
+    ({ kind, start, end }) => kind !== "date" || isFullDate(plain.slice(start, end)),
+  );
   const claims: ClaimedFigure[] = [];
   let previous: { readonly counted: Counted; readonly clauseStart: number } | null = null;
   for (const bound of bindFigures(plain, figures)) {
     const clauseStart = bound.clause.start;
-    const counted: Counted = describeCounted(bound, previous?.counted ?? null, previous?.clauseStart === clauseStart);
+    const counted: Counted = describeCounted(
+      bound,
+      previous?.counted ?? null,
+      previous?.clauseStart === clauseStart,
+    );
     previous = { counted, clauseStart };
-    const own = withoutPrinted(`${counted.predicate} ${counted.subject} ${bound.before} ${bound.after}`, figures);
-    const label = withoutPrinted(`${counted.predicate}${counted.subject}`, figures).replace(/[\s\d.,%?？。]+/gu, "").slice(0, MAX_LABEL_CHARS);
+    const own = withoutPrinted(
+      `${counted.predicate} ${counted.subject} ${bound.before} ${bound.after}`,
+      figures,
+    );
+    const label = withoutPrinted(`${counted.predicate}${counted.subject}`, figures)
+      .replace(/[\s\d.,%?？。]+/gu, "")
+      .slice(0, MAX_LABEL_CHARS);
     const whole = ALL_OF.exec(`${bound.after}${plain.slice(bound.clause.end)}`)?.[1];
     if (whole !== undefined && readPredicates(whole).length > 0) {
       const context = readTerms(withoutFigures(plain, figures), []);
-      claims.push({ figure: bound.figure, label: `全部${whole}`, terms: withContext(readTerms(whole, []), context) });
+      claims.push({
+        figure: bound.figure,
+        label: `全部${whole}`,
+        terms: withContext(readTerms(whole, []), context),
+      });
     }
-    claims.push({ figure: bound.figure, label: label === "" ? "该数字" : label, terms: withContext(readTerms(own, []), readTerms(withoutFigures(plain, figures), [])) });
+    claims.push({
+      figure: bound.figure,
+      label: label === "" ? "该数字" : label,
+      terms: withContext(readTerms(own, []), readTerms(withoutFigures(plain, figures), [])),
+    });
   }
   return claims;
 }
@@ -62,6 +86,7 @@ function withoutFigures(text: string, figures: readonly TextRange[]): string {
 
 function blank(text: string, ranges: readonly TextRange[]): string {
   let result = text;
-  for (const { start, end } of ranges) result = result.slice(0, start) + " ".repeat(end - start) + result.slice(end);
+  for (const { start, end } of ranges)
+    result = result.slice(0, start) + " ".repeat(end - start) + result.slice(end);
   return result;
 }

@@ -16,12 +16,16 @@ const STOP = new Set(
   帮 帮我 看 看看 看下 查查 查下 问 问下 麻烦 谢谢 多少 几 什么 啥 哪 哪个 哪些 怎么 怎样 如何 为什么 为何 谁 吗 能 能不能 可以 可 要 会 应 说 讲 提到 写 显示
   具体 分别 各 各自 大概 大约 究竟 到底 目前 现在 今年 去年 时候 地方 方面 东西 个 件 项 份 次 场 起 名 位 家 户 处 条 部 人次 户次 户次数 来 去 做 做了 一个 某 以及
   关于 有关 相关 其中 之 于 以 为 由 从 按 等 后 前 后面 前面 之后 之前 半句 中的 里的 另外 此外 然后 还有 那么 那 比 较 比较 更 最 多 少 高 低 大 小 哪边 哪家 谁家 排名 达到 达 约 近 余
-  县市区 区县 市县 县区 各县 各地 区 县 市 省 全市 全区 全县 我市 我区 我县 本市 本区 本县 当地 地区 地方 单位 部门 名字 名称 叫 叫做 样 样的 种 类 几个 几种 几类 一些 哪里 在哪 总数 数量 数目 总量 个数 件数`.split(/\s+/u),
+  县市区 区县 市县 县区 各县 各地 区 县 市 省 全市 全区 全县 我市 我区 我县 本市 本区 本县 当地 地区 地方 单位 部门 名字 名称 叫 叫做 样 样的 种 类 几个 几种 几类 一些 哪里 在哪 总数 数量 数目 总量 个数 件数`.split(
+    /\s+/u,
+  ),
 );
 
 /** Frequent words of every report: they help a little. */
 const COMMON = new Set(
-  "工作 案件 建设 推进 开展 实施 进行 完成 落实 加强 情况 法治 政府 行政 管理 制度 事项 问题 活动 组织 人员 机构 服务 机制 年度 涉及 包括 包含 拥有 具有 达到 共有 现有 办理 处理 政务 实行 形式 方式 举办 推行".split(" "),
+  "工作 案件 建设 推进 开展 实施 进行 完成 落实 加强 情况 法治 政府 行政 管理 制度 事项 问题 活动 组织 人员 机构 服务 机制 年度 涉及 包括 包含 拥有 具有 达到 共有 现有 办理 处理 政务 实行 形式 方式 举办 推行".split(
+    " ",
+  ),
 );
 
 const CASE = /案|件|复议|诉讼|应诉|申请|纠纷|信访|官司|仲裁|起诉|来信|工单/u;
@@ -38,15 +42,27 @@ const PHRASES = new RegExp(
   "gu",
 );
 
-const WEIGHT = { title: 1.3, phrase: 1, noun: 1, verb: 0.7, strictVerb: 0.9, modifier: 0.6, common: 0.3, single: 0.3, singleVerb: 0.22 };
+const WEIGHT = {
+  title: 1.3,
+  phrase: 1,
+  noun: 1,
+  verb: 0.7,
+  strictVerb: 0.9,
+  modifier: 0.6,
+  common: 0.3,
+  single: 0.3,
+  singleVerb: 0.22,
+};
 
 /** 没, 未 right before a verb. 有没有 asks and denies nothing. */
 const NEGATED = /(?<!有)(?:没有?|未|尚未|还没|不予|没被|未能)$/u;
 const PLAIN = { head: false, negated: false } as const;
 const MONTH = /(?:到|截至|截止到?|从|在)?\d{1,2}月(?:份|底|末|初)?/gu;
-const OPERATION = /最[高低多少大小快慢]|加起来|加在一起|加一起|相加|合起来|相差|差多少|哪[个家边里]?更?[高低多少大小]|谁更?[高低多少大小]|多还是|还是|排名|排序/gu;
+const OPERATION =
+  /最[高低多少大小快慢]|加起来|加在一起|加一起|相加|合起来|相差|差多少|哪[个家边里]?更?[高低多少大小]|谁更?[高低多少大小]|多还是|还是|排名|排序/gu;
 const HEAD_GAP = 3;
-const FRAME = /^(?:那个|这个|那些|这些|的|是|有|请|问)+|(?:的|是|有|呢|吗|么|嘛|怎么样|如何|情况)+$/gu;
+const FRAME =
+  /^(?:那个|这个|那些|这些|的|是|有|请|问)+|(?:的|是|有|呢|吗|么|嘛|怎么样|如何|情况)+$/gu;
 const NO_TOPIC = /报告|收录|这[儿里]|你们?|最[新近早]|什么|怎么|哪|多少|情况|数据|内容/u;
 
 interface Found extends TextRange {
@@ -57,12 +73,24 @@ interface Found extends TextRange {
  * Returns the terms of `text` outside `explained` and the asking words `asked`, in reading order,
  * each word once; `[]` when the text says nothing but what is explained.
  */
-export function readTerms(text: string, explained: readonly TextRange[], asked: readonly TextRange[] = []): Term[] {
+export function readTerms(
+  text: string,
+  explained: readonly TextRange[],
+  asked: readonly TextRange[] = [],
+): Term[] {
   const erase = (word: string): string => " ".repeat(word.length);
-  const free = blank(text, [...explained, ...asked]).toLowerCase().replace(MONTH, erase).replace(OPERATION, erase);
+  const free = blank(text, [...explained, ...asked])
+    .toLowerCase()
+    .replace(MONTH, erase)
+    .replace(OPERATION, erase);
   const found: Found[] = [...readTitles(free)];
-  addFree(found, readPhrases(free).concat(readPredicateTerms(free)).sort((one, other) => length(other) - length(one) || one.start - other.start));
-  addFree(found, readWords(free, countedAt(text, asked)));
+  addFree(
+    found,
+    readPhrases(free)
+      .concat(readPredicateTerms(free))
+      .sort((one, other) => length(other) - length(one) || one.start - other.start),
+  );
+  addFree(found, readWords(free));
   addFree(found, readHeads(text, asked));
   if (found.length === 0) found.push(...readRemainder(free));
   found.sort((one, other) => one.start - other.start);
@@ -79,26 +107,40 @@ function readHeads(text: string, asked: readonly TextRange[]): Found[] {
   return asked.flatMap(({ start, end }) => {
     if (!/^(?:多少|几)/u.test(text.slice(start, end))) return [];
     const head = /^(?:部门|单位|乡镇|街道|机构)/u.exec(text.slice(end))?.[0];
-    return head === undefined ? [] : [{ start: end, end: end + head.length, term: noun(head, WEIGHT.noun) }];
+    return head === undefined
+      ? []
+      : [{ start: end, end: end + head.length, term: noun(head, WEIGHT.noun) }];
   });
 }
 
 /** What no dictionary cuts (说事亭) is one word as it stands. */
 function readRemainder(text: string): Found[] {
   return [...text.matchAll(/\p{Script=Han}{3,12}/gu)]
-    .map(({ 0: run, index }) => ({ run: run.replace(FRAME, ""), index: index + run.search(/(?!那个|这个|的|是|有|请|问)/u) }))
+    .map(({ 0: run, index }) => ({
+      run: run.replace(FRAME, ""),
+      index: index + run.search(/(?!那个|这个|的|是|有|请|问)/u),
+    }))
     .filter(({ run }) => run.length >= 3 && !STOP.has(run) && !NO_TOPIC.test(run))
-    .map(({ run, index }) => ({ start: index, end: index + run.length, term: noun(run, WEIGHT.phrase) }));
+    .map(({ run, index }) => ({
+      start: index,
+      end: index + run.length,
+      term: noun(run, WEIGHT.phrase),
+    }));
 }
 
 /** Right after 多少项, or right before (有) 多少. */
 function isHead({ start, end, term }: Found, asked: readonly TextRange[], text: string): boolean {
   if (term.role !== "noun") return false;
-  const follows = (range: TextRange): boolean => /^[^\s,，。?？]/u.test(text.slice(range.end)) && /^(?:个|项|件|名|位|家|户|份|条|次|场)?\p{Script=Han}{2}/u.test(text.slice(range.end));
+  const follows = (range: TextRange): boolean =>
+    /^[^\s,，。?？]/u.test(text.slice(range.end)) &&
+    /^(?:个|项|件|名|位|家|户|份|条|次|场)?\p{Script=Han}{2}/u.test(text.slice(range.end));
   return asked.some(
     (range) =>
       (start >= range.end && start - range.end <= 1) ||
-      (!follows(range) && end <= range.start && range.start - end <= HEAD_GAP && /^(?:一共|总共|共|有|是|为|达|的|数|数量)*$/u.test(text.slice(end, range.start))),
+      (!follows(range) &&
+        end <= range.start &&
+        range.start - end <= HEAD_GAP &&
+        /^(?:一共|总共|共|有|是|为|达|的|数|数量)*$/u.test(text.slice(end, range.start))),
   );
 }
 
@@ -114,7 +156,8 @@ function blank(text: string, ranges: readonly TextRange[]): string {
 
 function addFree(found: Found[], candidates: readonly Found[]): void {
   for (const candidate of candidates) {
-    if (found.every(({ start, end }) => candidate.end <= start || candidate.start >= end)) found.push(candidate);
+    if (found.every(({ start, end }) => candidate.end <= start || candidate.start >= end))
+      found.push(candidate);
   }
 }
 
@@ -122,7 +165,9 @@ function readTitles(text: string): Found[] {
   return [...text.matchAll(TITLE)].flatMap((match) => {
     const title = noun((match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim(), WEIGHT.title);
     // a quoted place or year that was taken out leaves nothing behind
-    return title.word === "" ? [] : [{ start: match.index, end: match.index + match[0].length, term: title }];
+    return title.word === ""
+      ? []
+      : [{ start: match.index, end: match.index + match[0].length, term: title }];
   });
 }
 
@@ -130,14 +175,20 @@ function readPhrases(text: string): Found[] {
   return [...text.matchAll(PHRASES)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
-    term: { ...noun(word, COMMON.has(word) ? WEIGHT.common : WEIGHT.phrase), synonyms: synonymsOf(word) },
+    term: {
+      ...noun(word, COMMON.has(word) ? WEIGHT.common : WEIGHT.phrase),
+      synonyms: synonymsOf(word),
+    },
   }));
 }
 
 function readPredicateTerms(text: string): Found[] {
   return readPredicates(text).map(({ groups, word, start, end }) => {
     // 收了 is 收到 or 受理 where cases are counted, and no stage of anything elsewhere
-    const strict = groups.every(isStrictPredicate) && word.length > 1 && (groups.length === 1 || CASE.test(text));
+    const strict =
+      groups.every(isStrictPredicate) &&
+      word.length > 1 &&
+      (groups.length === 1 || CASE.test(text));
     return {
       start,
       end,
@@ -147,7 +198,14 @@ function readPredicateTerms(text: string): Found[] {
         predicates: groups,
         strict,
         role: "verb",
-        weight: word.length === 1 ? WEIGHT.singleVerb : COMMON.has(word) ? WEIGHT.common : strict ? WEIGHT.strictVerb : WEIGHT.verb,
+        weight:
+          word.length === 1
+            ? WEIGHT.singleVerb
+            : COMMON.has(word)
+              ? WEIGHT.common
+              : strict
+                ? WEIGHT.strictVerb
+                : WEIGHT.verb,
         carried: false,
         ...PLAIN,
         negated: NEGATED.test(text.slice(0, start)),
@@ -156,24 +214,27 @@ function readPredicateTerms(text: string): Found[] {
   });
 }
 
-/** 部门 in 几个部门 is counted; elsewhere it only asks (哪个部门). */
-const COUNTED_STOP = new Set(["部门", "单位"]);
-
-function countedAt(text: string, asked: readonly TextRange[]): ReadonlySet<number> {
-  return new Set(asked.filter(({ start, end }) => /^(?:多少|几|好多)/u.test(text.slice(start, end))).map(({ end }) => end));
-}
-
-function readWords(text: string, counted: ReadonlySet<number>): Found[] {
+function readWords(text: string): Found[] {
   const found: Found[] = [];
   let at = 0;
   for (const { word, tag } of tagWords(text)) {
     const start = text.indexOf(word, at);
     if (start < 0) continue;
     at = start + word.length;
-    if ((STOP.has(word) && !(COUNTED_STOP.has(word) && counted.has(start))) || !/[\p{L}\p{N}]/u.test(word) || /^[uyeoxwpcrq]/u.test(tag) || (/^d/u.test(tag) && [...word].length < 2)) continue;
+    if (
+      STOP.has(word) ||
+      !/[\p{L}\p{N}]/u.test(word) ||
+      /^[uyeoxwpcrq]/u.test(tag) ||
+      (/^d/u.test(tag) && [...word].length < 2)
+    )
+      continue;
     if (/^m/u.test(tag) && !/\p{Script=Han}{2}/u.test(word) && !/^\d/u.test(word)) continue;
     const term = wordTerm(withoutPlace(word), tag);
-    found.push({ start, end: at, term: term.role === "verb" ? { ...term, negated: NEGATED.test(text.slice(0, start)) } : term });
+    found.push({
+      start,
+      end: at,
+      term: term.role === "verb" ? { ...term, negated: NEGATED.test(text.slice(0, start)) } : term,
+    });
   }
   return found;
 }
@@ -198,9 +259,27 @@ function wordTerm(word: string, tag: string): Term {
           ? WEIGHT.modifier
           : WEIGHT.noun;
   const role = isVerb ? "verb" : /^[abd]/u.test(tag) ? "modifier" : "noun";
-  return { word, synonyms: synonymsOf(word), predicates: [], strict: false, role, weight, carried: false, ...PLAIN };
+  return {
+    word,
+    synonyms: synonymsOf(word),
+    predicates: [],
+    strict: false,
+    role,
+    weight,
+    carried: false,
+    ...PLAIN,
+  };
 }
 
 function noun(word: string, weight: number): Term {
-  return { word: comparable(word), synonyms: [], predicates: [], strict: false, role: "noun", weight, carried: false, ...PLAIN };
+  return {
+    word: comparable(word),
+    synonyms: [],
+    predicates: [],
+    strict: false,
+    role: "noun",
+    weight,
+    carried: false,
+    ...PLAIN,
+  };
 }

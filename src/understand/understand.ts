@@ -3,23 +3,23 @@
  * leaves out is then taken from the turn before it.
  */
 import { INDICATORS } from "../domain/indicators.ts";
-import { SYNONYMS } from "../domain/synonyms.ts";
 import { readIndicators } from "../domain/read-indicator.ts";
+import { SYNONYMS } from "../domain/synonyms.ts";
 import type { AskedYears, Intent, Question } from "../question.ts";
-import { regionKey, type ReportStore } from "../store.ts";
+import { type ReportStore, regionKey } from "../store.ts";
 import { readFigures } from "../text/figures.ts";
 import type { Region, TextRange } from "../types.ts";
 import { readAsked } from "./asked.ts";
-import { readClaims } from "./claims.ts";
 import { carryOver } from "./carry-over.ts";
+import { readClaims } from "./claims.ts";
 import { type IntentReading, readIntent } from "./intent.ts";
 import { normalizeQuestion } from "./normalize.ts";
 import { readParts } from "./parts.ts";
 import { type Period, readPeriod } from "./period.ts";
 import { readRegions } from "./region.ts";
-import { resolveRegions, type ResolvedRegion } from "./resolve-regions.ts";
-import { readTerms } from "./terms.ts";
+import { type ResolvedRegion, resolveRegions } from "./resolve-regions.ts";
 import { readFurtherAsks } from "./several.ts";
+import { readTerms } from "./terms.ts";
 import { correctTypos } from "./typos.ts";
 
 export interface UnderstandDeps {
@@ -40,12 +40,16 @@ const ABOUT_REPORTS =
 const EARLIER_TURNS = 6;
 const BARE_YEAR = /(?<![\d.])20[0-4]\d(?=$|[\s和与跟及、,，。?？比哪到至—-])/gu;
 /** What slips are corrected toward. */
-const FIELD_WORDS: readonly string[] = [...new Set([...SYNONYMS.flat(), ...INDICATORS.flatMap(({ subject }) => subject.flat())])].filter(
-  (word) => [...word].length >= 3,
-);
+const FIELD_WORDS: readonly string[] = [
+  ...new Set([...SYNONYMS.flat(), ...INDICATORS.flatMap(({ subject }) => subject.flat())]),
+].filter((word) => [...word].length >= 3);
 
 /** Returns the question of the last turn, completed from the earlier ones. Never throws. */
-export function understand(deps: UnderstandDeps, text: string, history: readonly string[] = []): Understood {
+export function understand(
+  deps: UnderstandDeps,
+  text: string,
+  history: readonly string[] = [],
+): Understood {
   let carried: Understood | null = null;
   for (const turn of history.slice(-EARLIER_TURNS)) {
     carried = carryOver(readTurn(deps, turn, carried !== null), carried, covers(deps.store));
@@ -66,7 +70,9 @@ function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boo
   const { asked, ranges: askedRanges } = readAsked(text);
   const known: TextRange[] = [...mentions, ...references, ...period.spans];
   const explained = [...known, ...askedRanges];
-  const figures = readFigures(text).filter((figure) => figure.kind !== "date" && !known.some((range) => overlaps(range, figure)));
+  const figures = readFigures(text).filter(
+    (figure) => figure.kind !== "date" && !known.some((range) => overlaps(range, figure)),
+  );
   const terms = readTerms(text, known, askedRanges);
   const topical = terms.filter(({ word }) => !ABOUT_REPORTS.test(word));
   const reading = readIntent({
@@ -80,7 +86,12 @@ function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boo
   });
   const checking = reading.kind === "check";
   const claims = checking ? readClaims(text, known) : [];
-  const years: AskedYears = { years: period.years, printed: period.printed, carried: false, relative: period.kind === "relative" };
+  const years: AskedYears = {
+    years: period.years,
+    printed: period.printed,
+    carried: false,
+    relative: period.kind === "relative",
+  };
   const question: Question = {
     text,
     intent: toIntent(reading, text, explained),
@@ -117,7 +128,10 @@ function toIntent(reading: IntentReading, text: string, explained: readonly Text
 }
 
 /** 2021和2022哪年多: years without 年, where nothing else tells a year and no unit follows. */
-function withBareYears(period: Period, text: string): Pick<Period, "years" | "printed" | "kind"> & { readonly spans: readonly TextRange[] } {
+function withBareYears(
+  period: Period,
+  text: string,
+): Pick<Period, "years" | "printed" | "kind"> & { readonly spans: readonly TextRange[] } {
   if (period.years.length > 0) return period;
   const found = [...text.matchAll(BARE_YEAR)];
   if (found.length === 0) return period;
@@ -130,7 +144,10 @@ function withBareYears(period: Period, text: string): Pick<Period, "years" | "pr
 }
 
 function stripCheckWords(text: string): string {
-  return text.replace(/对吗|对不对|是否属实|属实吗|是不是真的|是真的吗|真的吗|正确吗|是否正确|准确吗|有误吗|核实一下|核实|核对|核查|查得到吗|报告里|对吧|是不是|是否|没错吧/gu, (word) => " ".repeat(word.length));
+  return text.replace(
+    /对吗|对不对|是否属实|属实吗|是不是真的|是真的吗|真的吗|正确吗|是否正确|准确吗|有误吗|核实一下|核实|核对|核查|查得到吗|报告里|对吧|是不是|是否|没错吧/gu,
+    (word) => " ".repeat(word.length),
+  );
 }
 
 function overlaps(one: TextRange, other: TextRange): boolean {

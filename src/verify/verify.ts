@@ -3,8 +3,9 @@
  * citation, and every figure stands in a cited quote or is the visible result of an arithmetic
  * whose terms do. An answer that fails is a fault of ours and is not shown.
  */
-import { comparable } from "../text/fold.ts";
+
 import { readFigures } from "../text/figures.ts";
+import { comparable } from "../text/fold.ts";
 import type { Answer, Citation } from "../types.ts";
 
 export interface VerifySource {
@@ -32,27 +33,42 @@ const COMPUTED = /(?:计算：|= ?约?)[^。\n]*/gu;
 /** Returns what is wrong with an answer; `[]` when all holds. */
 export function verifyAnswer(
   source: VerifySource,
-  { answer, table, headline, citations }: Pick<Answer, "answer" | "table" | "headline" | "citations">,
+  {
+    answer,
+    table,
+    headline,
+    citations,
+  }: Pick<Answer, "answer" | "table" | "headline" | "citations">,
   { allowed, years }: Allowed = { allowed: [], years: [] },
 ): Violation[] {
-  const violations: Violation[] = citations.filter((citation) => !isVerbatim(source, citation)).map(({ quote }) => ({ kind: "quote", detail: quote }));
+  const violations: Violation[] = citations
+    .filter((citation) => !isVerbatim(source, citation))
+    .map(({ quote }) => ({ kind: "quote", detail: quote }));
   const known = new Set(citations.map(({ n }) => n));
   const cells = (table?.rows ?? []).flat();
   for (const text of [answer, ...cells]) {
     for (const [, digits] of text.matchAll(MARK)) {
-      if (!known.has(Number(digits))) violations.push({ kind: "mark", detail: `[${digits ?? ""}]` });
+      if (!known.has(Number(digits)))
+        violations.push({ kind: "mark", detail: `[${digits ?? ""}]` });
     }
   }
   const said = comparable([...citations.map(({ quote }) => quote), ...allowed].join("\n"));
-  const computed = readFigures([...answer.matchAll(COMPUTED)].map(([part]) => part).join("\n").replace(MARK, "")).map(({ printed }) => comparable(printed));
+  const computed = readFigures(
+    [...answer.matchAll(COMPUTED)]
+      .map(([part]) => part)
+      .join("\n")
+      .replace(MARK, ""),
+  ).map(({ printed }) => comparable(printed));
   for (const quotation of answer.match(QUOTATION) ?? []) {
-    if (!said.includes(comparable(quotation.slice(1, -1)))) violations.push({ kind: "quote", detail: quotation });
+    if (!said.includes(comparable(quotation.slice(1, -1))))
+      violations.push({ kind: "quote", detail: quotation });
   }
   const own = answer.replace(QUOTATION, "").replace(MARK, "");
   const knownYears = new Set([...years, ...citations.map(({ year }) => year)]);
   for (const { printed, isKnownYear } of figuresOf([own, headline ?? ""], knownYears)) {
     if (isKnownYear) continue;
-    if (!hasNumber(said, printed) && !computed.includes(printed)) violations.push({ kind: "figure", detail: printed });
+    if (!hasNumber(said, printed) && !computed.includes(printed))
+      violations.push({ kind: "figure", detail: printed });
   }
   return violations;
 }
@@ -61,8 +77,12 @@ function isVerbatim(source: VerifySource, { report, quote, start, end }: Citatio
   return quote !== "" && source.getText(report)?.slice(start, end) === quote;
 }
 
-function figuresOf(texts: readonly string[], years: ReadonlySet<number>): { printed: string; isKnownYear: boolean }[] {
-  const isYear = (value: number): boolean => value % YEAR_DIGITS === 0 && years.has(value / YEAR_DIGITS);
+function figuresOf(
+  texts: readonly string[],
+  years: ReadonlySet<number>,
+): { printed: string; isKnownYear: boolean }[] {
+  const isYear = (value: number): boolean =>
+    value % YEAR_DIGITS === 0 && years.has(value / YEAR_DIGITS);
   return texts.flatMap((text) =>
     readFigures(text).map(({ printed, kind, value, high }) => ({
       printed: comparable(printed),
