@@ -108,13 +108,15 @@ function usedCitations(
 /** What may stand in an answer without a citation: the user's own words, years and numbers of reports. */
 function allowedIn(question: AnswerContext["question"], store: ReportStore): Allowed {
   const byYear = store.countByYear();
+  const { years } = question.years;
   return {
     // how many reports there are is counted here, not read in a report
-    allowed:
-      question.intent.kind === "coverage"
-        ? [question.text, ...counted(store.countReports())]
-        : [question.text],
-    years: [...question.years.years, ...byYear.map(({ year }) => year)],
+    allowed: [
+      ...years.map((year) => `${year}年`),
+      ...(question.intent.kind === "coverage" ? counted(store.countReports()) : []),
+    ],
+    echoed: [question.text],
+    years: [...years, ...byYear.map(({ year }) => year)],
   };
 }
 

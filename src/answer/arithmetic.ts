@@ -2,17 +2,37 @@
 import type { FigureHit } from "../evidence.ts";
 import type { Question, Term } from "../question.ts";
 import { finerOf, printQuantity, printShare, toQuantity } from "../text/quantity.ts";
+import type { ReportMeta } from "../types.ts";
 import { type AnswerContext, type AnswerDraft, draft } from "./context.ts";
 import { figureNotes, sentenceOf } from "./figure.ts";
 import { messages, quoted } from "./messages.ts";
 import { selectFigure } from "./select.ts";
 
-/** Returns the figure for each part of the question, in order; null for a part without one. */
+export interface PartsRequest {
+  readonly parts: readonly (readonly Term[])[];
+  readonly report: ReportMeta;
+}
+
+/**
+ * Returns the report's figure for each part of the question, in order; null for a part without
+ * one. No figure stands for two parts.
+ */
 export async function findParts(
-  { find, question, groups }: AnswerContext,
-  parts: readonly (readonly Term[])[],
+  context: AnswerContext,
+  { parts, report }: PartsRequest,
 ): Promise<(FigureHit | null)[]> {
-  const reports = groups.flatMap((group) => group.reports);
+  const hinted = await findEach(context, { parts, report });
+  if (areDistinct(hinted)) return hinted;
+  // what the other parts say drew one of them to the other's figure
+  const own = parts.map((terms) => terms.filter(({ carried }) => !carried));
+  const found = await findEach(context, { parts: own, report });
+  return areDistinct(found) ? found : found.map(() => null);
+}
+
+async function findEach(
+  { find, question }: AnswerContext,
+  { parts, report }: PartsRequest,
+): Promise<(FigureHit | null)[]> {
   const found: (FigureHit | null)[] = [];
   for (const terms of parts) {
     const part: Question = {
@@ -21,10 +41,15 @@ export async function findParts(
       indicators: [],
       intent: { kind: "lookup" },
     };
-    const { figures } = await find(part, reports.length === 0 ? null : reports);
+    const { figures } = await find(part, [report]);
     found.push(selectFigure(figures, part)?.best ?? null);
   }
   return found;
+}
+
+function areDistinct(hits: readonly (FigureHit | null)[]): boolean {
+  const ids = hits.flatMap((hit) => hit?.point.id ?? []);
+  return new Set(ids).size === ids.length;
 }
 
 /** Returns the sum with its terms, or null when a part is missing or the units do not add up. */

@@ -2,6 +2,7 @@
  * Compares one figure over places or years: a table with a citation for each term, the conclusion
  * and its arithmetic computed here, and what makes the comparison uncertain said beside it.
  */
+import { placeName } from "../domain/place-name.ts";
 import type { FigureHit } from "../evidence.ts";
 import { finerOf, printQuantity, toQuantity } from "../text/quantity.ts";
 import { type AnswerContext, type AnswerDraft, draft, type Group } from "./context.ts";
@@ -36,7 +37,7 @@ export async function collectRows(
       const hits = restrict(group, { figures, sentences: [], hits: [] }).figures.filter((hit) =>
         isFigureAnswer(hit, context.question),
       );
-      if (hits.length > 0) found.push({ label: report.region.name, hits });
+      if (hits.length > 0) found.push({ label: placeName(report.region), hits });
     }
     if (found.length === before) found.push({ label: group.label, hits: [] });
   }
@@ -152,7 +153,7 @@ function comparisonNotes(hits: readonly FigureHit[]): string[] {
   const years = [...new Set(hits.map(({ report }) => report.year))].sort();
   const regions = new Set(hits.map(({ report }) => report.region.name));
   const scopes = hits.flatMap(({ report, point }) =>
-    point.scope === null ? [] : [`${report.region.name}为“${point.scope}”`],
+    point.scope === null ? [] : [`${placeName(report.region)}为“${point.scope}”`],
   );
   const notes: string[] = [];
   if (years.length > 1 && regions.size > 1) notes.push(messages.yearsDiffer(years));

@@ -1,13 +1,17 @@
 /** Chooses how a question is answered and hands it to the composer that does it. */
+import { placeName } from "../domain/place-name.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Question } from "../question.ts";
 import type { ReportMeta } from "../types.ts";
-import { composeDifference, composeRatio, composeSum, findParts } from "./arithmetic.ts";
+import { composeRatio } from "./arithmetic.ts";
 import { composeCheck } from "./check.ts";
 import { collectRows, composeComparison, type Row } from "./compare.ts";
+import { asFigure, compute, eachReport } from "./compute.ts";
 import { type AnswerContext, type AnswerDraft, draft, type Group } from "./context.ts";
 import { composeCoverage, composeMeta } from "./coverage.ts";
 import { composeFigure } from "./figure.ts";
+import { withGroupNotes } from "./group-notes.ts";
+import { composeHelp } from "./help.ts";
 import { messages } from "./messages.ts";
 import { composePart } from "./parts.ts";
 import { composePassage } from "./passage.ts";
@@ -28,27 +32,24 @@ export async function compose(context: AnswerContext): Promise<AnswerDraft> {
       answer: messages[intent.reason === "instruction" ? "instruction" : "outOfScope"],
     });
   }
-  if (intent.kind === "help")
-    return draft({ status: "clarify", reason: "no_question", answer: messages.help });
+  if (intent.kind === "help") return composeHelp(context);
   if (question.choices.length > 0) return chooseRegion(question);
   if (intent.kind === "coverage") return composeCoverage(context);
   if (intent.kind === "check") return composeCheck(context);
   if (groups.length === 0) return refuseReport(context);
   if (intent.kind === "meta") return composeMeta(context, intent.field) ?? refuseReport(context);
   if (question.terms.length === 0) return (await answerPart(context)) ?? askTopic(groups);
-  const answers = [await answerTopic(context)];
-  for (const also of question.also) answers.push(await answerTopic({ ...context, question: also }));
-  const answer = joinAnswers(answers);
+  const first = await answerTopic(context);
+  const rest: AnswerDraft[] = [];
+  for (const also of question.also) rest.push(await answerTopic({ ...context, question: also }));
+  const answer = rest.length === 0 ? first : joinAnswers(first, rest);
   const notes = [...question.assumptions, ...answer.notes];
   return { ...answer, notes: [...new Set(notes)] };
 }
 
 /** Several things asked in one breath: all that is answered, and what is not said plainly. */
-function joinAnswers(answers: readonly AnswerDraft[]): AnswerDraft {
-  const [first, ...rest] = answers;
-  if (first === undefined)
-    return draft({ status: "clarify", reason: "no_question", answer: messages.help });
-  if (rest.length === 0) return first;
+function joinAnswers(first: AnswerDraft, rest: readonly AnswerDraft[]): AnswerDraft {
+  const answers = [first, ...rest];
   const lead = answers.find(({ status }) => status === "answered") ?? first;
   const headlines = answers.flatMap(({ headline }) => headline ?? []);
   return {
@@ -109,7 +110,9 @@ async function answerPart(context: AnswerContext): Promise<AnswerDraft | null> {
 
 function askTopic(groups: readonly Group[]): AnswerDraft {
   const where = groups
-    .flatMap(({ reports }) => reports.map((report) => `${report.region.name}${report.year}年度`))
+    .flatMap(({ reports }) =>
+      reports.map((report) => `${placeName(report.region)}${report.year}年度`),
+    )
     .slice(0, 4);
   return draft({
     status: "clarify",
@@ -118,55 +121,20 @@ function askTopic(groups: readonly Group[]): AnswerDraft {
   });
 }
 
-async function compute(
-  context: AnswerContext,
-  { kind, parts }: Extract<Question["intent"], { kind: "sum" | "difference" }>,
-): Promise<AnswerDraft | null> {
-  const { question } = context;
-  const asFigure: AnswerContext = {
-    ...context,
-    question: { ...question, asked: figureAsked(question) },
-  };
-  const byParts = parts.length > 1 ? await findParts(asFigure, parts) : [];
-  const hits =
-    byParts.length > 1 && !byParts.includes(null)
-      ? byParts
-      : (await collectRows(asFigure, eachReport(context.groups))).map(({ hit }) => hit);
-  return kind === "sum" ? composeSum(context, hits) : composeDifference(context, hits);
-}
-
-function figureAsked({ asked }: Question): Question["asked"] {
-  return asked.want === "figure"
-    ? { ...asked, kinds: asked.kinds.filter((kind) => kind !== "change") }
-    : { want: "figure", kinds: [], units: [], count: null };
-}
-
-function eachReport(groups: readonly Group[]): Group[] {
-  return groups.flatMap((group) =>
-    group.reports.map((report) => ({ ...group, label: report.region.name, reports: [report] })),
-  );
-}
-
 async function rankAll(context: AnswerContext, order: "most" | "least"): Promise<AnswerDraft> {
-  const asFigure: AnswerContext = {
-    ...context,
-    question: { ...context.question, asked: figureAsked(context.question) },
-  };
-  const rows = await collectRows(asFigure, eachReport(context.groups));
-  return composeComparison(asFigure, rows, order) ?? refuseAll(context);
+  const asked = asFigure(context);
+  const rows = await collectRows(asked, eachReport(context.groups));
+  return composeComparison(asked, rows, order) ?? refuseAll(context);
 }
 
 async function compareGroups(context: AnswerContext): Promise<AnswerDraft> {
-  const asFigure: AnswerContext = {
-    ...context,
-    question: { ...context.question, asked: figureAsked(context.question) },
-  };
-  const rows = await collectRows(asFigure, context.groups);
+  const asked = asFigure(context);
+  const rows = await collectRows(asked, context.groups);
   const uncovered = context.gaps.filter(
     (gap) => gap.region !== null && gap.coveredYears.length === 0,
   );
   const all: Row[] = [...rows, ...uncovered.map((gap) => ({ label: gap.region ?? "", hit: null }))];
-  const answer = composeComparison(asFigure, all, "most");
+  const answer = composeComparison(asked, all, "most");
   if (answer === null) return lookUp(context);
   return {
     ...answer,
@@ -229,29 +197,6 @@ function answerFrom(context: AnswerContext, evidence: Evidence, group: Group): A
   return (
     composePart(context, group) ?? composePassage(context, { sentences: evidence.sentences, group })
   );
-}
-
-function withGroupNotes(
-  { question, gaps }: AnswerContext,
-  group: Group,
-  answer: AnswerDraft,
-): AnswerDraft {
-  const [report] = group.reports;
-  const notes: string[] = [];
-  if (report !== undefined && group.datedIn !== null)
-    notes.push(messages.datedIn(group.label, group.datedIn, report.year));
-  else if (report !== undefined && group.department)
-    notes.push(messages.department(group.label, report));
-  else if (report !== undefined && group.within !== null)
-    notes.push(messages.within(group.label, report));
-  else if (
-    report !== undefined &&
-    question.years.carried &&
-    !question.years.years.includes(report.year)
-  ) {
-    notes.push(messages.yearShown(group.label, report.year, question.years.printed ?? ""));
-  } else notes.push(...gaps.map((gap) => messages.noReport(gap.region, gap.years)));
-  return { ...answer, notes: [...notes, ...answer.notes] };
 }
 
 /** A share that no report prints may be computed from two counts that one does. */

@@ -9,7 +9,8 @@ const MAX_ROWS = 30;
 const HEAD_CHARS = 1500;
 
 /** Returns the list of covered places and years, restricted to those asked for. */
-export function composeCoverage({ groups, store, question }: AnswerContext): AnswerDraft {
+export function composeCoverage(context: AnswerContext): AnswerDraft {
+  const { groups, store, question } = context;
   const { years, regions } = {
     years: question.years.years,
     regions: question.regions.map(({ key }) => key),
@@ -44,7 +45,9 @@ export function composeCoverage({ groups, store, question }: AnswerContext): Ans
       headline: list.length === 1 ? (list[0] ?? null) : null,
     });
   }
-  const names = reports.map((report) => `${report.region.path.join("")}（${report.year}年度）`);
+  const names = reports.map(
+    (report) => `${report.region.path.join("")}（${report.year}年度）${titleMark(context, report)}`,
+  );
   const total = regions.length === 0 && years.length === 0 ? store.countReports() : reports.length;
   const more =
     total > reports.length ? `，共${total}份，这里列出前${reports.length}份` : `，共${total}份`;
@@ -81,6 +84,14 @@ export function composeMeta(
     answer: lines.map(({ line }) => line).join("\n"),
     headline: only?.value ?? null,
   });
+}
+
+/** The line that names the report, or the first that names its year; "" where neither is printed. */
+function titleMark({ store, citations }: AnswerContext, report: ReportMeta): string {
+  const line =
+    lineWith(store.getText(report.id) ?? "", [report.title]) ??
+    lineWith(store.getText(report.id) ?? "", [`${report.year}年`]);
+  return line === null ? "" : citations.mark(report, line);
 }
 
 const FIELD_NAMES = {

@@ -1,9 +1,10 @@
 /** The Chinese sentences of answers. Pure templates: no decision is taken here. */
+import { placeName } from "../domain/place-name.ts";
 import type { DataPoint, ReportMeta } from "../types.ts";
 
 /** 安庆市2020年度报告 */
 export function reportName(report: ReportMeta): string {
-  return `${report.region.name}${report.year}年度报告`;
+  return `${placeName(report.region)}${report.year}年度报告`;
 }
 
 /** 2019、2020 or, for a longer run, 2000至2020. */
@@ -24,7 +25,7 @@ export const messages = {
     `同一报告里另有相近的表述，请留意所指是否相同：${printed}${mark}，${quoted(sentence)}`,
   passage: (report: ReportMeta, sentences: string): string => `${reportName(report)}：${sentences}`,
   contradiction: (report: ReportMeta): string =>
-    `${report.region.name}${report.year}年度报告对此有不同的表述，两处均列出，未作取舍。`,
+    `${placeName(report.region)}${report.year}年度报告对此有不同的表述，两处均列出，未作取舍。`,
   damage: (point: DataPoint): string =>
     `原文“${point.printed}”疑有缺字（${point.damage ?? ""}），此处照原文引用，推测未经核实。`,
   scope: (scope: string): string => `该数字的口径是“${scope}”，不是报告所在地的全部。`,
@@ -63,7 +64,8 @@ export const messages = {
     `想了解${where}的什么内容？例如行政复议、行政应诉、规范性文件、人民调解、法律援助。`,
   outOfScope: "我只回答各地法治政府建设年度报告里的内容，这个问题不在范围内。",
   instruction: "我只回答各地法治政府建设年度报告里的内容，不会改变规则，也不透露内部设置。",
-  help: "可以直接问各地法治政府建设年度报告里的数字和内容，例如“安庆2020年行政复议受理多少件？”；也可以让我核对一个说法，例如“……221件，对吗？”。",
+  help: (example: string | null): string =>
+    `可以直接问各地法治政府建设年度报告里的数字和内容${example === null ? "" : `，例如“${example}”`}；也可以写下一个带数字的说法，让我对照报告核实。`,
   supported: "一致：报告与该说法相符。",
   refuted: "不一致：报告中的数字不同。",
   otherScope: "口径不同：报告中有这个数字，但说的是另一回事、另一地方或另一年度。",

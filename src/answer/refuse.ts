@@ -1,4 +1,5 @@
 /** Says what is missing (the place, the year or the fact) and what there is instead. */
+import { placeName } from "../domain/place-name.ts";
 import type { Evidence } from "../evidence.ts";
 import { topic } from "./compare.ts";
 import { type AnswerContext, type AnswerDraft, draft, type Gap } from "./context.ts";
@@ -23,7 +24,7 @@ export function refuseReport({ store, gaps }: AnswerContext): AnswerDraft {
   ]);
   const names = store
     .findReports({ limit: MAX_REGIONS })
-    .map((report) => `${report.region.name}（${report.year}）`);
+    .map((report) => `${placeName(report.region)}（${report.year}）`);
   const more = store.countReports() > names.length ? "等" : "";
   const needsRegions = gaps.every(
     ({ coveredYears, nearby }) => coveredYears.length === 0 && nearby.length === 0,
@@ -41,8 +42,7 @@ export function refuseReport({ store, gaps }: AnswerContext): AnswerDraft {
 
 function insteadOf({ region, coveredYears, nearby }: Gap): string[] {
   const lines: string[] = [];
-  if (region !== null && coveredYears.length > 0)
-    lines.push(messages.haveYears(region, coveredYears));
+  if (coveredYears.length > 0) lines.push(messages.haveYears(region ?? "", coveredYears));
   if (region !== null && nearby.length > 0) lines.push(messages.haveNearby(region, nearby));
   return lines;
 }
@@ -52,7 +52,7 @@ export function refuseFigure(context: AnswerContext, { sentences }: Evidence): A
   const { citations, groups, gaps } = context;
   const reports = groups.flatMap((group) => group.reports);
   const where =
-    [...new Set(reports.map((report) => `${report.region.name}${report.year}年度`))]
+    [...new Set(reports.map((report) => `${placeName(report.region)}${report.year}年度`))]
       .slice(0, 4)
       .join("、") || "收录";
   const near = sentences[0];

@@ -21,6 +21,7 @@ const WELL_COVERED = 0.95;
 const CAUSE = /因|由于|原因|为了|源于|导致|造成|鉴于|致使|出于|缘于|根源|是由/u;
 /** Two statements of one thing: nearly the same grade, nearly the same words, another value. */
 const SAME_GRADE = 0.1;
+const SAME_COVERAGE = 0.03;
 const SAME_WORDS = 0.6;
 
 /** Returns whether a figure answers the question. */
@@ -110,7 +111,8 @@ function restates(best: FigureHit, other: FigureHit): boolean {
   if (other.report.id !== best.report.id) return false;
   if (other.point.unit !== best.point.unit || other.point.kind !== best.point.kind) return false;
   if (other.point.sentence.start === best.point.sentence.start) return false;
-  if (best.score - other.score > SAME_GRADE) return false;
+  if (best.score - other.score > SAME_GRADE || best.coverage - other.coverage > SAME_COVERAGE)
+    return false;
   if (other.point.value === best.point.value) return other.point.subject === best.point.subject;
   return similarity(statement(best), statement(other)) >= SAME_WORDS;
 }

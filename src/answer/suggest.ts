@@ -2,7 +2,9 @@
  * Next questions that have an answer: other standard figures the same report states, nearest in
  * matter first.
  */
+
 import { indicatorById } from "../domain/indicators.ts";
+import { placeName } from "../domain/place-name.ts";
 import type { ReportStore } from "../store.ts";
 import type { DataPoint, ReportMeta } from "../types.ts";
 
@@ -32,7 +34,7 @@ export function suggest(store: ReportStore, { report, indicators, near }: Sugges
     .flatMap((point) => indicatorById(point.indicators[0] ?? "")?.name ?? []);
   return [...new Set(names)]
     .slice(0, MAX_SUGGESTIONS)
-    .map((name) => `${report.region.name}${report.year}年${name}是多少？`);
+    .map((name) => `${placeName(report.region)}${report.year}年${name}是多少？`);
 }
 
 /** A figure that the plain question for its indicator finds: the year's own, of the whole place, stated once. */

@@ -20,6 +20,9 @@ export interface PreparedFigure {
   readonly point: DataPoint;
   /** Own words of the figure: subject and predicate. */
   readonly focus: string;
+  /** Its clause, and the sentence before it. */
+  readonly clause: string;
+  readonly lead: string;
   /** Groups of the predicate, of all own words, and of the last stage or outcome said before it. */
   readonly predicateGroups: readonly string[];
   readonly ownGroups: readonly string[];
@@ -136,23 +139,24 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
   const figures = points.map((point) => {
     const index = ranges.findIndex(({ end }) => end > point.start);
     const own = foldWidth(`${point.subject} ${point.predicate}`).toLowerCase();
+    const clause = fold(point.clause);
+    const lead = fold({ start: point.sentence.start, end: point.clause.start });
     return {
       point,
       focus: own,
+      clause,
+      lead,
       predicateGroups: groupsOf(point.predicate),
       ownGroups: [...groupsOf(point.predicate), ...groupsOf(own)],
-      stageBefore: lastStage(fold({ start: point.sentence.start, end: point.clause.start })),
+      stageBefore: lastStage(lead),
       saysYear: (year: number) => own.includes(`${year}年`),
       planned:
         PLAN_HEADING.test(point.sectionPath.join(" ")) ||
         PLAN_CLAUSE.test(fold({ start: point.sentence.start, end: point.end })),
       fields: [
         { text: own, weight: WEIGHT.own },
-        { text: fold(point.clause), weight: WEIGHT.clause },
-        {
-          text: fold({ start: point.sentence.start, end: point.clause.start }),
-          weight: WEIGHT.lead,
-        },
+        { text: clause, weight: WEIGHT.clause },
+        { text: lead, weight: WEIGHT.lead },
         {
           text: fold({ start: point.clause.end, end: point.sentence.end }),
           weight: point.kind === "date" ? WEIGHT.clause : WEIGHT.tail,

@@ -2,6 +2,7 @@
  * Which reports a question is about, and which places or years have none. Decided before anything
  * is searched, so that another place or year can never slip in.
  */
+import { placeName } from "../domain/place-name.ts";
 import type { Question } from "../question.ts";
 import { type ReportStore, regionKey } from "../store.ts";
 import type { Region, ReportMeta } from "../types.ts";
@@ -55,7 +56,7 @@ export function resolveReports(
   for (const place of places) {
     const all = store.findReports({ regions: [place.key], limit: MAX_YEARS });
     const wanted = wantedOf(all, question);
-    const label = place.region.name;
+    const label = placeName(place.region);
     if (wanted.length > 0)
       groups.push({ label, reports: wanted, datedIn: null, within: null, department: false });
     else if (all.length > 0 && question.years.carried)
@@ -105,7 +106,7 @@ function departments(
     .filter((report) => report.region.name.startsWith(region.name));
   return reports.length === 0
     ? []
-    : [{ label: region.name, reports, datedIn: null, within: null, department: true }];
+    : [{ label: placeName(region), reports, datedIn: null, within: null, department: true }];
 }
 
 /** A district without a report of its own may be spoken of in the city's. */
@@ -120,7 +121,7 @@ function around(
     .filter(({ year }) => years.length === 0 || years.includes(year));
   return reports.length === 0
     ? []
-    : [{ label: region.name, reports, datedIn: null, within: region, department: false }];
+    : [{ label: placeName(region), reports, datedIn: null, within: region, department: false }];
 }
 
 interface GapSource {
@@ -133,7 +134,7 @@ function gapOf(place: Place, { all, inside, years }: GapSource): ReportGap {
   const parent = place.coveredParent === null ? [] : [place.coveredParent];
   const nearby = all.length > 0 ? [] : [...inside.map(({ region }) => region), ...parent];
   return {
-    region: place.region.name,
+    region: placeName(place.region),
     years: [...years],
     coveredYears: [...new Set(all.map(({ year }) => year))].sort(),
     nearby: [...new Set(nearby.map(({ name }) => name))].slice(0, MAX_NEARBY),

@@ -9,15 +9,11 @@ import type { Question } from "../question.ts";
 import type { Hit, ReportStore } from "../store.ts";
 import { cutForSearch } from "../text/words.ts";
 import type { Chunk, ReportMeta } from "../types.ts";
+import { type ScoredTerm, weighTerms } from "./cover.ts";
+import type { FigureAsk } from "./fit.ts";
 import { fuse } from "./fuse.ts";
 import type { ChunkPreparer, PreparedChunk } from "./prepare.ts";
-import {
-  type FigureAsk,
-  type ScoredTerm,
-  scoreFigure,
-  scoreSentence,
-  weighTerms,
-} from "./score.ts";
+import { scoreFigure, scoreSentence } from "./score.ts";
 
 export interface RetrieveDeps {
   readonly store: ReportStore;

@@ -52,6 +52,11 @@ export function readPeriods(
   let from = 0;
   for (const figure of figures) {
     if (figure.kind === "date") continue;
+    // 近三年 is a time, and no count that ends one
+    if (times.some(({ start, end }) => figure.start < end && start < figure.end)) {
+      periods.set(figure, holding);
+      continue;
+    }
     const between = text.slice(from, figure.start);
     if (/[;；]/u.test(between)) holding = null;
     const time = times.findLast(({ start, end }) => start >= from && end <= figure.start);

@@ -1,12 +1,12 @@
 /**
  * The last look at an answer before anyone sees it: quotes are verbatim, every mark has its
- * citation, and every figure stands in a cited quote or is the visible result of an arithmetic
- * whose terms do. An answer that fails is a fault of ours and is not shown.
+ * citation, and every figure stands in a cited quote or is the result of an arithmetic that is
+ * shown and true. An answer that fails is a fault of ours and is not shown.
  */
-
 import { readFigures } from "../text/figures.ts";
 import { comparable } from "../text/fold.ts";
 import type { Answer, Citation } from "../types.ts";
+import { readEquations } from "./equations.ts";
 
 export interface VerifySource {
   /** Verbatim text of a report; null when there is no such report. */
@@ -14,85 +14,112 @@ export interface VerifySource {
 }
 
 export interface Violation {
-  readonly kind: "quote" | "mark" | "figure";
+  readonly kind: "quote" | "mark" | "figure" | "arithmetic";
   readonly detail: string;
 }
 
 /** What may stand in an answer though no citation says it. */
 export interface Allowed {
-  /** Texts such as the user's own words. */
+  /** What the core counted or names itself: numbers of reports, years. */
   readonly allowed: readonly string[];
+  /** The user's own words: they may be repeated inside “…”, which is no statement of ours. */
+  readonly echoed: readonly string[];
   /** Years of reports and of the question. */
   readonly years: readonly number[];
 }
 
+export type Verifiable = Pick<Answer, "answer" | "table" | "headline" | "citations">;
+
 const MARK = /\[(\d+)\]/gu;
 const QUOTATION = /「[^「」]*」/gu;
-const COMPUTED = /(?:计算：|= ?约?)[^。\n]*/gu;
+const ECHO = /“[^“”]*”/gu;
+/** Else the sign would be read with the figure before it: 50件+ is more than 50. */
+const OPERATOR = / [+−÷=] /gu;
+const NOTHING: Allowed = { allowed: [], echoed: [], years: [] };
 
 /** Returns what is wrong with an answer; `[]` when all holds. */
 export function verifyAnswer(
   source: VerifySource,
-  {
-    answer,
-    table,
-    headline,
-    citations,
-  }: Pick<Answer, "answer" | "table" | "headline" | "citations">,
-  { allowed, years }: Allowed = { allowed: [], years: [] },
+  { answer, table, headline, citations }: Verifiable,
+  { allowed, echoed, years }: Allowed = NOTHING,
 ): Violation[] {
-  const violations: Violation[] = citations
-    .filter((citation) => !isVerbatim(source, citation))
-    .map(({ quote }) => ({ kind: "quote", detail: quote }));
-  const known = new Set(citations.map(({ n }) => n));
   const cells = (table?.rows ?? []).flat();
-  for (const text of [answer, ...cells]) {
-    for (const [, digits] of text.matchAll(MARK)) {
-      if (!known.has(Number(digits)))
-        violations.push({ kind: "mark", detail: `[${digits ?? ""}]` });
-    }
-  }
-  const said = comparable([...citations.map(({ quote }) => quote), ...allowed].join("\n"));
-  const computed = readFigures(
-    [...answer.matchAll(COMPUTED)]
-      .map(([part]) => part)
-      .join("\n")
-      .replace(MARK, ""),
-  ).map(({ printed }) => comparable(printed));
-  for (const quotation of answer.match(QUOTATION) ?? []) {
-    if (!said.includes(comparable(quotation.slice(1, -1))))
-      violations.push({ kind: "quote", detail: quotation });
-  }
-  const own = answer.replace(QUOTATION, "").replace(MARK, "");
+  const printed = citations.flatMap(({ quote, section }) => [quote, ...section]);
+  const said = folded([...printed, ...allowed].join("\n"));
+  const repeated = folded([...printed, ...allowed, ...echoed].join("\n"));
+  const plain = answer.replace(QUOTATION, "").replace(MARK, "");
+  const echoes = plain.match(ECHO) ?? [];
+  const own = [
+    plain.replace(ECHO, "“”").replace(OPERATOR, "；"),
+    headline ?? "",
+    ...markedFigures(cells),
+  ];
+  const equations = readEquations(plain);
+  const results = equations.filter(({ isTrue }) => isTrue).map(({ result }) => folded(result));
   const knownYears = new Set([...years, ...citations.map(({ year }) => year)]);
-  for (const { printed, isKnownYear } of figuresOf([own, headline ?? ""], knownYears)) {
-    if (isKnownYear) continue;
-    if (!hasNumber(said, printed) && !computed.includes(printed))
-      violations.push({ kind: "figure", detail: printed });
-  }
-  return violations;
+  return [
+    ...quoteViolations(source, { answer, citations, said }),
+    ...markViolations([answer, ...cells], citations),
+    ...equations
+      .filter(({ isTrue }) => !isTrue)
+      .map(({ text }): Violation => ({ kind: "arithmetic", detail: text })),
+    ...figuresOf(own, knownYears)
+      .filter((figure) => !hasNumber(said, figure) && !results.includes(figure))
+      .map((figure): Violation => ({ kind: "figure", detail: figure })),
+    ...figuresOf(echoes, knownYears)
+      .filter((figure) => !hasNumber(repeated, figure))
+      .map((figure): Violation => ({ kind: "figure", detail: figure })),
+  ];
+}
+
+function quoteViolations(
+  source: VerifySource,
+  { answer, citations, said }: Pick<Verifiable, "answer" | "citations"> & { readonly said: string },
+): Violation[] {
+  const quotations = answer.match(QUOTATION) ?? [];
+  return [
+    ...citations.filter((citation) => !isVerbatim(source, citation)).map(({ quote }) => quote),
+    ...quotations.filter((quotation) => !said.includes(folded(quotation.slice(1, -1)))),
+  ].map((detail): Violation => ({ kind: "quote", detail }));
 }
 
 function isVerbatim(source: VerifySource, { report, quote, start, end }: Citation): boolean {
   return quote !== "" && source.getText(report)?.slice(start, end) === quote;
 }
 
-function figuresOf(
-  texts: readonly string[],
-  years: ReadonlySet<number>,
-): { printed: string; isKnownYear: boolean }[] {
+function markViolations(texts: readonly string[], citations: readonly Citation[]): Violation[] {
+  const known = new Set(citations.map(({ n }) => n));
+  const marks = texts.flatMap((text) => [...text.replace(QUOTATION, "").matchAll(MARK)]);
+  return marks
+    .filter(([, digits]) => !known.has(Number(digits)))
+    .map(([mark]): Violation => ({ kind: "mark", detail: mark }));
+}
+
+/** A cell that ends in a mark states a figure; the others name places, years and wordings. */
+function markedFigures(cells: readonly string[]): string[] {
+  return cells.filter((cell) => /\[\d+\]$/u.test(cell)).map((cell) => cell.replace(MARK, ""));
+}
+
+/** The figures of `texts` as they are compared, without bare years that are known. */
+function figuresOf(texts: readonly string[], years: ReadonlySet<number>): string[] {
   const isYear = (value: number): boolean =>
     value % YEAR_DIGITS === 0 && years.has(value / YEAR_DIGITS);
-  return texts.flatMap((text) =>
-    readFigures(text).map(({ printed, kind, value, high }) => ({
-      printed: comparable(printed),
-      isKnownYear: kind === "date" && isYear(value) && (high === null || isYear(high)),
-    })),
-  );
+  return texts
+    .flatMap((text) => readFigures(text))
+    .filter(
+      ({ kind, value, high }) =>
+        kind !== "date" || !isYear(value) || (high !== null && !isYear(high)),
+    )
+    .map(({ printed }) => folded(printed));
 }
 
 /** Dates are yyyymmdd; a bare year has zeros for month and day. */
 const YEAR_DIGITS = 10_000;
+
+/** The compared form, in which numbers that only a space keeps apart stay two. */
+function folded(text: string): string {
+  return comparable(text.replace(/(?<=\d)\s+(?=\d)/gu, "|"));
+}
 
 /** 250件 does not stand in 1250件. */
 function hasNumber(text: string, printed: string): boolean {

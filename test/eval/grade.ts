@@ -71,10 +71,21 @@ export function gradeAnswer(question: EvalQuestion, answer: Answer): Grade {
   return { id, type, passed: faults.length === 0, faults, headline, cited };
 }
 
-function isCited({ quotes }: EvalQuestion, answer: Answer): boolean {
-  const cited = answer.citations.map(({ quote }) => normalizeForGrading(quote));
-  return quotes.every(({ text }) => {
+/** A quotation of the proof that is itself a whole clause proves as much as one that holds it all. */
+const CLAUSE_CHARS = 12;
+
+function isCited({ quotes }: EvalQuestion, { citations }: Answer): boolean {
+  return quotes.every(({ file, text }) => {
     const wanted = normalizeForGrading(text);
-    return cited.some((quote) => quote.includes(wanted) || wanted.includes(quote));
+    return citations
+      .filter(({ report }) => isOfFile(report, file))
+      .map(({ quote }) => normalizeForGrading(quote))
+      .some((quote) => quote.includes(wanted) || (quote.length >= CLAUSE_CHARS && wanted.includes(quote)));
   });
+}
+
+/** `file` is a report's file name or the number it begins with; ids of odd names are not told apart. */
+function isOfFile(report: string, file: string): boolean {
+  const stem = file.replace(/\.[^.]*$/u, "");
+  return report.startsWith(stem) || !/^[\w-]+$/u.test(stem) || /-[\da-f]{8}$/u.test(report);
 }

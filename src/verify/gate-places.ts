@@ -1,0 +1,72 @@
+/**
+ * Whose figure a sentence says it is: the place named must be the cited report's own, or printed in
+ * the very sentence it rests on. A parent, a child, a court or the city proper is another place.
+ */
+import { shortFormsOf } from "../domain/departments.ts";
+import type { RegionMention } from "../domain/gazetteer.ts";
+import { readScope } from "../text/scope.ts";
+import type { ReportMeta } from "../types.ts";
+import type { SaidFigure, SaidSentence } from "./gate-sentence.ts";
+import type { SourceFigure } from "./gate-source.ts";
+
+/** Returns whether a place named in the sentence is the report's own place. */
+export function isPlaceOf(
+  mention: RegionMention,
+  sentence: SaidSentence,
+  report: ReportMeta,
+): boolean {
+  const { region, aliases } = report;
+  const from = sentence.folded.slice(mention.start);
+  const names = [region.name, ...shortFormsOf(region.name), ...aliases];
+  const isNamed = names.some((name) => name.length > 2 && from.startsWith(name.toLowerCase()));
+  const own = region.path.join("/");
+  return isNamed || mention.candidates.some(({ path }) => path.join("/") === own);
+}
+
+/** The place a figure is said to be of: the nearest before it, else the only one. */
+export function placeInForce(
+  { figure }: SaidFigure,
+  { regions }: SaidSentence,
+): RegionMention | null {
+  const before = regions.filter(({ start }) => start < figure.start).at(-1);
+  return before ?? (regions.length === 1 ? (regions[0] ?? null) : null);
+}
+
+/** Returns whether the place said of the figure is the report's or printed with the figure. */
+export function placeAgrees(
+  said: SaidFigure,
+  sentence: SaidSentence,
+  source: SourceFigure,
+): boolean {
+  const mention = placeInForce(said, sentence);
+  if (mention === null) return true;
+  if (isPlaceOf(mention, sentence, source.chunk.given.report)) return true;
+  return source.upTo.includes(mention.text.toLowerCase());
+}
+
+const COURT = /法院|中院|检察院/u;
+const ACTED_UPON =
+  /(?:与|和|同|向|到|进驻|配合|联合|接受|支持)(?:\p{Script=Han}{0,6})?(?:法院|检察院)/gu;
+const AREA = /本级|全[省国]/gu;
+
+/** Returns the scope printed with the figure that the sentence drops or swaps; null when it agrees. */
+export function foreignScope(
+  said: SaidFigure,
+  sentence: SaidSentence,
+  source: SourceFigure,
+): string | null {
+  const upTo = sentence.masked.slice(0, said.clause.end).replace(ACTED_UPON, "");
+  const { scope } = source.point;
+  const isCourt = scope !== null && COURT.test(scope);
+  const saidScope = readScope(said.earlier, said.before === "" ? said.after : said.before);
+  if (isCourt !== (COURT.test(upTo) && (isCourt || (saidScope !== null && COURT.test(saidScope)))))
+    return scope ?? source.own.trim();
+  if (scope !== null && !isCourt) {
+    const key = scope.match(AREA)?.[0] ?? scope;
+    return upTo.includes(key) ? null : scope;
+  }
+  const added = [...upTo.matchAll(AREA)]
+    .map(([word]) => word)
+    .find((word) => !source.sentence.text.includes(word) && !source.chunk.around.includes(word));
+  return added === undefined ? null : source.own.trim();
+}
