@@ -151,7 +151,7 @@ function arithmetic(high: FigureHit, low: FigureHit): string {
 
 function comparisonNotes(hits: readonly FigureHit[]): string[] {
   const years = [...new Set(hits.map(({ report }) => report.year))].sort();
-  const regions = new Set(hits.map(({ report }) => report.region.name));
+  const regions = new Set(hits.map(({ report }) => placeName(report.region)));
   const scopes = hits.flatMap(({ report, point }) =>
     point.scope === null ? [] : [`${placeName(report.region)}为“${point.scope}”`],
   );

@@ -1,5 +1,5 @@
 /** Chooses how a question is answered and hands it to the composer that does it. */
-import { placeName } from "../domain/place-name.ts";
+import { fullPlaceName, placeName } from "../domain/place-name.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Question } from "../question.ts";
 import type { ReportMeta } from "../types.ts";
@@ -89,7 +89,7 @@ async function answerTopic(context: AnswerContext): Promise<AnswerDraft> {
 }
 
 function chooseRegion({ choices }: Question): AnswerDraft {
-  const names = choices.map(({ region }) => region.path.join(""));
+  const names = choices.map(({ region }) => fullPlaceName(region));
   const printed = choices[0]?.printed ?? "";
   return draft({
     status: "clarify",

@@ -1,4 +1,5 @@
 /** Answers questions about the collection itself: which places and years, who published, when, where. */
+import { fullPlaceName } from "../domain/place-name.ts";
 import type { Intent } from "../question.ts";
 import { splitLines } from "../text/lines.ts";
 import type { ReportMeta, TextRange } from "../types.ts";
@@ -38,7 +39,7 @@ export function composeCoverage(context: AnswerContext): AnswerDraft {
         })
       : null;
   if (newest !== null) {
-    const list = newest.map((report) => `${report.region.path.join("")}（${report.year}年度）`);
+    const list = newest.map((report) => `${fullPlaceName(report.region)}（${report.year}年度）`);
     return draft({
       status: "answered",
       answer: `收录的最新报告：${list.join("；")}。`,
@@ -46,7 +47,8 @@ export function composeCoverage(context: AnswerContext): AnswerDraft {
     });
   }
   const names = reports.map(
-    (report) => `${report.region.path.join("")}（${report.year}年度）${titleMark(context, report)}`,
+    (report) =>
+      `${fullPlaceName(report.region)}（${report.year}年度）${titleMark(context, report)}`,
   );
   const total = regions.length === 0 && years.length === 0 ? store.countReports() : reports.length;
   const more =
@@ -57,7 +59,7 @@ export function composeCoverage(context: AnswerContext): AnswerDraft {
     table: {
       columns: ["地区", "年度", "标题", "发布单位", "发布日期"],
       rows: reports.map((report) => [
-        report.region.path.join(""),
+        fullPlaceName(report.region),
         `${report.year}`,
         report.title,
         report.issuer ?? "未载明",

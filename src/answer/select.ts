@@ -21,7 +21,7 @@ const WELL_COVERED = 0.95;
 const CAUSE = /因|由于|原因|为了|源于|导致|造成|鉴于|致使|出于|缘于|根源|是由/u;
 /** Two statements of one thing: nearly the same grade, nearly the same words, another value. */
 const SAME_GRADE = 0.1;
-const SAME_COVERAGE = 0.03;
+const SAME_COVERAGE = 0.06;
 const SAME_WORDS = 0.6;
 
 /** Returns whether a figure answers the question. */

@@ -137,7 +137,7 @@ function gapOf(place: Place, { all, inside, years }: GapSource): ReportGap {
     region: placeName(place.region),
     years: [...years],
     coveredYears: [...new Set(all.map(({ year }) => year))].sort(),
-    nearby: [...new Set(nearby.map(({ name }) => name))].slice(0, MAX_NEARBY),
+    nearby: [...new Set(nearby.map(placeName))].slice(0, MAX_NEARBY),
   };
 }
 

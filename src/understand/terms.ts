@@ -43,6 +43,8 @@ const MONTH = /(?:到|截至|截止到?|从|在)?\d{1,2}月(?:份|底|末|初)?/
 const OPERATION =
   /最[高低多少大小快慢]|加起来|加在一起|加一起|相加|合起来|相差|差多少|哪[个家边里]?更?[高低多少大小]|谁更?[高低多少大小]|多还是|还是|排名|排序/gu;
 const HEAD_GAP = 3;
+/** Adjectives, adverbs and words that only statistics cut: they narrow, and may be slips of the pen. */
+const MODIFIER = /^[abdx]/u;
 const FRAME =
   /^(?:那个|这个|那些|这些|的|是|有|请|问)+|(?:的|是|有|呢|吗|么|嘛|怎么样|如何|情况)+$/gu;
 const NO_TOPIC = /报告|收录|这[儿里]|你们?|最[新近早]|什么|怎么|哪|多少|情况|数据|内容/u;
@@ -203,14 +205,7 @@ function readWords(text: string): Found[] {
     const start = text.indexOf(word, at);
     if (start < 0) continue;
     at = start + word.length;
-    if (
-      STOP_WORDS.has(word) ||
-      !/[\p{L}\p{N}]/u.test(word) ||
-      /^[uyeoxwpcrq]/u.test(tag) ||
-      (/^d/u.test(tag) && [...word].length < 2)
-    )
-      continue;
-    if (/^m/u.test(tag) && !/\p{Script=Han}{2}/u.test(word) && !/^\d/u.test(word)) continue;
+    if (STOP_WORDS.has(word) || !isContent(word, tag)) continue;
     const term = wordTerm(withoutPlace(word), tag);
     found.push({
       start,
@@ -219,6 +214,13 @@ function readWords(text: string): Found[] {
     });
   }
   return found;
+}
+
+/** Particles, pronouns and bare numbers say nothing; a word no dictionary knows (x) may. */
+function isContent(word: string, tag: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(word) || /^[uyeowpcrq]/u.test(tag)) return false;
+  if (/^[dx]/u.test(tag)) return /\p{Script=Han}{2}/u.test(word);
+  return !/^m/u.test(tag) || /\p{Script=Han}{2}|^\d/u.test(word);
 }
 
 /** 村里, 库里: the place word adds nothing. */
@@ -237,10 +239,10 @@ function wordTerm(word: string, tag: string): Term {
         : WEIGHT.single
       : isVerb
         ? WEIGHT.verb
-        : /^[ab]/u.test(tag)
+        : MODIFIER.test(tag)
           ? WEIGHT.modifier
           : WEIGHT.noun;
-  const role = isVerb ? "verb" : /^[abd]/u.test(tag) ? "modifier" : "noun";
+  const role = isVerb ? "verb" : MODIFIER.test(tag) ? "modifier" : "noun";
   return {
     word,
     synonyms: synonymsOf(word),
