@@ -39,6 +39,7 @@ const ORDINAL = /第([一二三四五六七八九十\d]+)(?:个|条|项|点|方�
 const ITEM =
   /^(?:[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．]|第[一二三四五六七八九十]+[,，、])/u;
 const MAX_ITEMS = 10;
+const MAX_LEVEL = 3;
 
 /** Returns the items of the part asked for; null when the question asks for more than a part, or the report has none. */
 export function composePart(context: AnswerContext, group: Group): AnswerDraft | null {
@@ -76,9 +77,11 @@ function itemsOf(
     part !== PARTS[1] ||
     namesYears(title, datedIn, report.year) ||
     datedIn[0] === report.year + 1;
-  const section = sections.findLast(
-    ({ level, title }) => level <= 3 && part.heading.test(title) && fits(title),
+  const fitting = sections.filter(
+    ({ level, title }) => level <= MAX_LEVEL && part.heading.test(title) && fits(title),
   );
+  const top = Math.min(...fitting.map(({ level }) => level));
+  const section = fitting.findLast(({ level }) => level === top);
   if (section !== undefined) return ofSection(text, section, sections);
   const lines = splitLines(text, { start: 0, end: text.length });
   const at = lines.findLastIndex((line) =>

@@ -27,6 +27,7 @@ const SAME_WORDS = 0.6;
 /** Returns whether a figure answers the question. */
 export function isFigureAnswer(hit: FigureHit, question: Question): boolean {
   if (hit.otherPredicate || hit.unitFit < LEAST_UNIT_FIT || hit.otherTime) return false;
+  if (question.asked.want === "date" && !tellsEnough(hit, question)) return false;
   if (hit.unitFit < CLOSE_UNIT && hit.coverage < WELL_COVERED && !hit.indicated) return false;
   if (hit.coverage < LEAST_COVERED) return false;
   const telling = tellingMissing(hit, question.terms);
@@ -36,6 +37,16 @@ export function isFigureAnswer(hit: FigureHit, question: Question): boolean {
   if (telling.some(({ role }) => role === "noun")) return false;
   return telling.length === 0 || (telling.length === 1 && hit.coverage >= SENTENCE_WELL_COVERED);
 }
+
+/** Asked for a day, a bare year says nothing; the report's own year never does. */
+function tellsEnough({ point, report }: FigureHit, { text }: Question): boolean {
+  const bareYear = point.value % YEAR === 0 && point.damage === null;
+  if (!bareYear) return true;
+  return point.value / YEAR !== report.year && !/[天日号月]/u.test(text);
+}
+
+/** Dates are yyyymmdd. */
+const YEAR = 10_000;
 
 /** Returns whether a sentence answers the question: what was asked for may go by another name. */
 export function isSentenceAnswer(hit: SentenceHit, question: Question): boolean {
@@ -57,10 +68,10 @@ export function isSentenceAnswer(hit: SentenceHit, question: Question): boolean 
 /** Words that must be said and are not. */
 export function tellingMissing(grade: Grade, terms: readonly Term[]): Term[] {
   return terms.filter(
-    ({ word, weight, role, carried, strict }) =>
+    ({ word, weight, role, carried, strict, negated }) =>
       !carried &&
       grade.missing.includes(word) &&
-      (strict || weight >= (role === "verb" ? TELLING_VERB : TELLING)),
+      (strict || negated || weight >= (role === "verb" ? TELLING_VERB : TELLING)),
   );
 }
 

@@ -12,6 +12,7 @@ const TOWN_ALONE =
   /^(?:关于)?(?:(?:19|20)\d{2}年度?[,，]?)?(?![我全本各该]|(?:乡|城|村|集|小城|中心|建制|特色小)镇)(\p{Script=Han}{1,6}?(?:街道|镇|乡|苏木))(?:办事处|人民政府|党工委)?(?=$|[\d,，:：在关认坚紧以按]|二[〇○零O]|法治|依法|政府|人民|党委)/u;
 const DEPARTMENT =
   /^(?:[省市县区州旗](?![场政容域民级])(?=\p{Script=Han}{2}))?(\p{Script=Han}{2,14}?(?:局|厅|委员会|办公室|支队|总队))(?=$|[\d,，:：在关认坚紧以按]|二[〇○零O]|法治|依法|党组|党委)/u;
+const ONE_CHARACTER = /^\p{Script=Han}(?:街道|镇|乡)$/u;
 const NOT_DEPARTMENT = /^(?:人民政府|政府)/u;
 const LEVEL = /(?:特别行政区|自治[区州县旗]|[省市区县旗州盟])$/u;
 
@@ -30,17 +31,20 @@ export function readPublisher(
   { findRegions }: { readonly findRegions: FindRegions },
 ): Publisher | null {
   const plain = name.replace(/^[\s《"“]+/u, "");
-  for (const mention of findRegions(plain)) {
+  const mentions = findRegions(plain);
+  for (const mention of mentions) {
     const [region] = mention.candidates;
     if (region === undefined || mention.candidates.length > 1 || mention.kind !== "region")
       continue;
     const rest = plain.slice(mention.end);
     const town = TOWN.exec(rest)?.[1];
-    if (town !== undefined) return townOf(town, region);
+    // 长乐坊街道 is no street of 长乐
+    if (town !== undefined && (mention.full || !ONE_CHARACTER.test(town)))
+      return townOf(town, region);
     const department = NOT_DEPARTMENT.test(rest) ? undefined : DEPARTMENT.exec(rest)?.[1];
     if (department !== undefined) return departmentOf(department, region);
   }
-  const alone = TOWN_ALONE.exec(plain)?.[1];
+  const alone = mentions[0]?.full === true ? undefined : TOWN_ALONE.exec(plain)?.[1];
   return alone === undefined ? null : townOf(alone, null);
 }
 

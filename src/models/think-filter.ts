@@ -8,6 +8,8 @@ const LONGEST_TAG = "</thinking>".length;
 export interface ThinkFilter {
   /** Returns what may be shown of the text so far and was not returned before; often "". */
   push(text: string): string;
+  /** Stops holding back: the thoughts came by another way. */
+  release(): void;
   /** Returns what was held back and is no thought; call it once, at the end. */
   finish(): string;
 }
@@ -21,7 +23,9 @@ export interface ThinkFilterOptions {
 }
 
 /** Returns a filter for one answer. */
-export function createThinkFilter({ holdUntilClose = false }: ThinkFilterOptions = {}): ThinkFilter {
+export function createThinkFilter({
+  holdUntilClose = false,
+}: ThinkFilterOptions = {}): ThinkFilter {
   let pending = "";
   let depth = 0;
   let holding = holdUntilClose;
@@ -62,7 +66,13 @@ export function createThinkFilter({ holdUntilClose = false }: ThinkFilterOptions
     return text;
   }
 
-  return { push, finish: () => (depth > 0 ? "" : begin(pending)) };
+  return {
+    push,
+    release: () => {
+      holding = false;
+    },
+    finish: () => (depth > 0 ? "" : begin(pending)),
+  };
 }
 
 function isTagStart(text: string): boolean {

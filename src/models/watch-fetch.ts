@@ -20,17 +20,18 @@ export interface WatchOptions {
   readonly fetch?: Fetch;
 }
 
-const DONE = "[DONE]";
+const DONE_LINE = /^data: ?\[DONE\]/mu;
+const DONE_LINE_LENGTH = 12;
 /** Refusals are short; a login page of a proxy need not be read whole. */
-const REFUSAL_BYTES = 64 * 1024;
+const REFUSAL_LENGTH = 64 * 1024;
 
 /** Returns a `fetch` whose replies have status 2xx, a bounded body and are event streams. */
 export function watchFetch(options: WatchOptions): Fetch {
-  const { service, maxBytes, now, onDone, fetch = globalThis.fetch } = options;
+  const { service, now, onDone, fetch = globalThis.fetch } = options;
   return async (input, init) => {
     const reply = await fetch(input, init);
     if (!reply.ok) {
-      const text = await readBounded(reply, REFUSAL_BYTES);
+      const text = await readStart(reply);
       const retryAfterMs = readRetryAfterMs(reply.headers, now);
       throw faultOfReply({ service, status: reply.status, text, retryAfterMs });
     }
@@ -39,23 +40,24 @@ export function watchFetch(options: WatchOptions): Fetch {
     if (!/application\/json/iu.test(type)) {
       return new Response(watchBody(reply.body, options), { headers: reply.headers });
     }
-    const text = await readBounded(reply, maxBytes);
+    const text = await new Response(watchBody(reply.body, options)).text();
     onDone();
     const headers = { "content-type": "text/event-stream" };
     return new Response(toEventStream(text, service), { headers });
   };
 }
 
-/** Returns the first `maxBytes` of a body as text; "" for a body that breaks off. */
-export async function readBounded(reply: Response, maxBytes: number): Promise<string> {
+/** Returns the beginning of a refusal's text; "" when it breaks off. */
+export async function readStart(reply: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
-  let bytes = 0;
-  if (reply.body === null) return text;
-  for await (const block of reply.body) {
-    bytes += block.byteLength;
-    text += decoder.decode(block, { stream: true });
-    if (bytes > maxBytes) break;
+  try {
+    for await (const block of reply.body ?? []) {
+      text += decoder.decode(block, { stream: true });
+      if (text.length > REFUSAL_LENGTH) break;
+    }
+  } catch {
+    return "";
   }
   return text;
 }
@@ -72,9 +74,9 @@ function watchBody(body: Response["body"], options: WatchOptions): Response["bod
         controller.error(new ModelFault("too_long", { service }));
         return;
       }
-      tail = (tail + decoder.decode(block, { stream: true })).slice(-32 - block.byteLength);
-      if (/^data: ?\[DONE\]/mu.test(tail)) onDone();
-      tail = tail.slice(-32);
+      tail += decoder.decode(block, { stream: true });
+      if (DONE_LINE.test(tail)) onDone();
+      tail = tail.slice(-DONE_LINE_LENGTH);
       controller.enqueue(block);
     },
   });
@@ -92,7 +94,7 @@ function toEventStream(text: string, service: string): string {
   const { choices, ...rest } = completion.data;
   const deltas = choices?.map(({ message, ...choice }) => ({ ...choice, delta: message }));
   const event = deltas === undefined ? rest : { ...rest, choices: deltas };
-  return `data: ${JSON.stringify(event)}\n\ndata: ${DONE}\n\n`;
+  return `data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,4 @@
 /** Reads the figures a user claims, each with the words that say what it counts. */
-import { readPredicates } from "../domain/predicates.ts";
 import type { ClaimedFigure, Term } from "../question.ts";
 import { bindFigures } from "../text/clauses.ts";
 import { type Counted, describeCounted } from "../text/counted.ts";
@@ -47,7 +46,7 @@ export function readClaims(text: string, known: readonly TextRange[]): ClaimedFi
       .replace(/[\s\d.,%?？。]+/gu, "")
       .slice(0, MAX_LABEL_CHARS);
     const whole = ALL_OF.exec(`${bound.after}${plain.slice(bound.clause.end)}`)?.[1];
-    if (whole !== undefined && readPredicates(whole).length > 0) {
+    if (whole !== undefined && isVerb(whole)) {
       const context = readTerms(withoutFigures(plain, figures), []);
       claims.push({
         figure: bound.figure,
@@ -62,6 +61,10 @@ export function readClaims(text: string, known: readonly TextRange[]): ClaimedFi
     });
   }
   return claims;
+}
+
+function isVerb(text: string): boolean {
+  return tagWords(text).some(({ tag }) => tag.startsWith("v") || tag === "p");
 }
 
 function isFullDate(printed: string): boolean {

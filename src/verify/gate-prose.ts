@@ -27,15 +27,23 @@ export function checkProse(sentence: SaidSentence, cited: readonly SourceChunk[]
   for (const clause of sentence.prose) {
     const words = contentWords(withoutPlaces(clause, sentence));
     const isSaid = shareSaid(words, (word) => (says(text, word) ? 1 : 0)) >= LEAST_CLAUSE;
-    const strict = readPredicates(clause).every(({ groups: named }) => !named.some(isStrictPredicate) || named.some((id) => groups.has(id)));
+    const strict = readPredicates(clause).every(
+      ({ groups: named }) => !named.some(isStrictPredicate) || named.some((id) => groups.has(id)),
+    );
     const topic = readTopics(clause).every((named) => topics.has(named));
-    if (!isSaid || !strict || !topic) reasons.push(gateReason("unsupported", clause.slice(0, SHOWN)));
+    if (!isSaid || !strict || !topic)
+      reasons.push(gateReason("unsupported", clause.slice(0, SHOWN)));
   }
   if (!isPure) return [...reasons, ...foreignDenials(sentence, cited)];
   const words = contentWords(withoutPlaces(sentence.folded, sentence));
   const share = shareSaid(words, (word) => (says(text, word) ? 1 : 0));
-  if (words.length === 0 || share < LEAST_SENTENCE) reasons.push(gateReason("unsupported", sentence.text.slice(0, SHOWN)));
-  return [...reasons, ...foreignDenials(sentence, cited), ...droppedDenials(sentence, words, cited)];
+  if (words.length === 0 || share < LEAST_SENTENCE)
+    reasons.push(gateReason("unsupported", sentence.text.slice(0, SHOWN)));
+  return [
+    ...reasons,
+    ...foreignDenials(sentence, cited),
+    ...droppedDenials(sentence, words, cited),
+  ];
 }
 
 function withoutPlaces(text: string, { regions }: SaidSentence): string {
@@ -44,11 +52,17 @@ function withoutPlaces(text: string, { regions }: SaidSentence): string {
 
 function foreignDenials({ prose }: SaidSentence, cited: readonly SourceChunk[]): GateReason[] {
   const told = cited.map(({ text }) => text).join(" ");
-  return prose.flatMap((clause) => (missingDenial(clause, told) === null ? [] : [gateReason("negation", clause.slice(0, SHOWN))]));
+  return prose.flatMap((clause) =>
+    missingDenial(clause, told) === null ? [] : [gateReason("negation", clause.slice(0, SHOWN))],
+  );
 }
 
 /** The sentence of the report that says it best must not deny it. */
-function droppedDenials({ folded, text }: SaidSentence, words: readonly string[], cited: readonly SourceChunk[]): GateReason[] {
+function droppedDenials(
+  { folded, text }: SaidSentence,
+  words: readonly string[],
+  cited: readonly SourceChunk[],
+): GateReason[] {
   let best: SourceSentence | null = null;
   let most = 0;
   for (const source of cited.flatMap(({ sentences }) => sentences)) {
@@ -57,10 +71,15 @@ function droppedDenials({ folded, text }: SaidSentence, words: readonly string[]
   }
   if (best === null || most < LEAST_SENTENCE) return [];
   const own = readDenials(folded);
-  const clauses = best.text.split(/[,;，；。]/u).filter((clause) => readDenials(clause).some((denial) => !own.includes(denial)));
+  const clauses = best.text
+    .split(/[,;，；。]/u)
+    .filter((clause) => readDenials(clause).some((denial) => !own.includes(denial)));
   const isDropped = clauses.some((clause) => {
     const said = contentWords(clause);
-    return said.length > 0 && shareSaid(said, (word) => (folded.includes(word) ? 1 : 0)) >= LEAST_SENTENCE;
+    return (
+      said.length > 0 &&
+      shareSaid(said, (word) => (folded.includes(word) ? 1 : 0)) >= LEAST_SENTENCE
+    );
   });
   return isDropped ? [gateReason("negation", text.slice(0, SHOWN))] : [];
 }
@@ -68,5 +87,7 @@ function droppedDenials({ folded, text }: SaidSentence, words: readonly string[]
 /** Returns whether a chunk says enough of the sentence to be cited for it. */
 export function provesSome(chunk: SourceChunk, sentence: SaidSentence): boolean {
   const words = contentWords(withoutPlaces(sentence.folded, sentence));
-  return words.length > 0 && shareSaid(words, (word) => (says(chunk.text, word) ? 1 : 0)) >= LEAST_PROOF;
+  return (
+    words.length > 0 && shareSaid(words, (word) => (says(chunk.text, word) ? 1 : 0)) >= LEAST_PROOF
+  );
 }

@@ -15,12 +15,19 @@ import { prepareChunk, type SourceChunk } from "./gate-source.ts";
 import { isBareYear, yearStands } from "./gate-time.ts";
 import { type GateContext, type GateReason, type GateVerdict, gateReason } from "./gate-types.ts";
 
-export type { GateChunk, GateContext, GateReason, GateReasonKind, GateVerdict } from "./gate-types.ts";
+export type {
+  GateChunk,
+  GateContext,
+  GateReason,
+  GateReasonKind,
+  GateVerdict,
+} from "./gate-types.ts";
 
 /** Longer is no sentence, and would cost more time than it may. */
 const MAX_CHARS = 1200;
 /** Says nothing that needs a source. */
-const CONNECTIVE = /^(?:(?:主要)?(?:具体|详细)?(?:情况|内容|措施|做法|数据|包括|有|表现)?(?:如下|包括|以下几(?:点|个方面)|有以下几(?:点|个方面))|具体来说|具体而言|综上|总的来看)[:：,，。]?$/u;
+const CONNECTIVE =
+  /^(?:(?:主要)?(?:具体|详细)?(?:情况|内容|措施|做法|数据|包括|有|表现)?(?:如下|包括|以下几(?:点|个方面)|有以下几(?:点|个方面))|具体来说|具体而言|综上|总的来看)[:：,，。]?$/u;
 
 /**
  * Returns whether a sentence written by the model may be shown, with the numbers it cites or the
@@ -75,18 +82,28 @@ function checkAll(sentence: SaidSentence, cited: readonly SourceChunk[]): GateRe
   }
   reasons.push(...checkProse(sentence, cited));
   if (reasons.length > 0) return reasons;
-  for (const chunk of cited) if (!proving.has(chunk) && provesSome(chunk, sentence)) proving.add(chunk);
+  for (const chunk of cited)
+    if (!proving.has(chunk) && provesSome(chunk, sentence)) proving.add(chunk);
   return idle([...proving], cited);
 }
 
 /** Citations that prove nothing of the sentence. */
 function idle(proving: readonly SourceChunk[], cited: readonly SourceChunk[]): GateReason[] {
-  return cited.filter((chunk) => !proving.includes(chunk)).map(({ given }) => gateReason("idleCitation", `[${given.n}]`));
+  return cited
+    .filter((chunk) => !proving.includes(chunk))
+    .map(({ given }) => gateReason("idleCitation", `[${given.n}]`));
 }
 
 /** Each place named is a cited report's own or printed in what is cited. */
 function checkPlaces(sentence: SaidSentence, cited: readonly SourceChunk[]): GateReason[] {
   return sentence.regions
-    .filter((mention) => !cited.some((chunk) => isPlaceOf(mention, sentence, chunk.given.report) || chunk.text.includes(mention.text.toLowerCase())))
+    .filter(
+      (mention) =>
+        !cited.some(
+          (chunk) =>
+            isPlaceOf(mention, sentence, chunk.given.report) ||
+            chunk.text.includes(mention.text.toLowerCase()),
+        ),
+    )
     .map(({ text }) => gateReason("place", text));
 }
