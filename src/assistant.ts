@@ -62,7 +62,7 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     const scope = await discover(resolveReports(store, question, places), question, find);
     const composed = await compose({ question, ...scope, store, find, citations });
     const cited = { ...composed, citations: usedCitations(composed, citations.list()) };
-    const violations = verifyAnswer(store, cited, allowedIn(question, store));
+    const violations = verifyAnswer(store, cited, allowedIn(question, { store, typed: [text, ...history] }));
     if (violations.length > 0) {
       logger.error({ event: "verify.failed", kinds: violations.map(({ kind }) => kind) });
     }
@@ -106,7 +106,10 @@ function usedCitations(
 }
 
 /** What may stand in an answer without a citation: the user's own words, years and numbers of reports. */
-function allowedIn(question: AnswerContext["question"], store: ReportStore): Allowed {
+function allowedIn(
+  question: AnswerContext["question"],
+  { store, typed }: { readonly store: ReportStore; readonly typed: readonly string[] },
+): Allowed {
   const byYear = store.countByYear();
   const { years } = question.years;
   return {
@@ -115,7 +118,7 @@ function allowedIn(question: AnswerContext["question"], store: ReportStore): All
       ...years.map((year) => `${year}年`),
       ...(question.intent.kind === "coverage" ? counted(store.countReports()) : []),
     ],
-    echoed: [question.text],
+    echoed: [question.text, ...typed],
     years: [...years, ...byYear.map(({ year }) => year)],
   };
 }

@@ -167,7 +167,8 @@ function comparisonNotes(hits: readonly FigureHit[]): string[] {
 /** What was asked, in the user's own nouns. */
 export function topic({ question }: Pick<AnswerContext, "question">): string {
   return question.terms
-    .filter(({ carried }) => !carried)
+    // numbers side by side would read as another number
+    .filter(({ carried, word }) => !carried && !/^[\d.,%]+$/u.test(word))
     .map(({ word }) => word)
     .join("");
 }

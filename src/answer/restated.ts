@@ -4,7 +4,9 @@
  */
 import type { FigureHit } from "../evidence.ts";
 import type { ReportStore } from "../store.ts";
-import type { DataPoint, ReportMeta } from "../types.ts";
+import { isPlanned } from "../text/planned.ts";
+import type { Chunk, DataPoint, ReportMeta } from "../types.ts";
+import { sliceChunk } from "./figure.ts";
 import { similarity } from "./select.ts";
 
 const ENOUGH = 60;
@@ -27,8 +29,12 @@ export function findRestated(store: ReportStore, best: FigureHit): FigureHit[] {
     const report = byId.get(point.reportId);
     if (report === undefined || !restates(best, point, report)) return [];
     const chunk = store.getChunks(report.id).find(({ id }) => id === point.chunkId);
-    return chunk === undefined ? [] : [{ ...best, report, point, chunk }];
+    return chunk === undefined || isPlan(point, chunk) ? [] : [{ ...best, report, point, chunk }];
   });
+}
+
+function isPlan({ sectionPath, sentence, end }: DataPoint, chunk: Chunk): boolean {
+  return isPlanned(sectionPath, sliceChunk(chunk, { start: sentence.start, end }));
 }
 
 function keyOf({ region }: ReportMeta): string {

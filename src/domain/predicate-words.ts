@@ -43,6 +43,7 @@ recorded: 备案 报备 报送备案 登记备案 报请备案 | 报了备 备�
 recordingReviewed: 备案审查 备案审核 | 备案审查了
 reviewed: 审查 审核 初审 审查修改 | 审查了 审核了 把关
 legalityReviewed: 合法性审查 合法性审核 法制审核 合法性审查审核 | 合法审查 合法审核
+notPassed: 未通过 未获通过 未能通过 不予通过 | 没通过 没有通过 不通过 没过审
 deliberated: 审议 研究审议 讨论 审议通过 集体讨论 | 审议了 上会
 cleaned: 清理 全面清理 集中清理 专项清理 | 清理了 清掉
 sorted: 梳理 全面梳理 | 梳理了 捋

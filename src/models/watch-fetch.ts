@@ -23,15 +23,15 @@ export interface WatchOptions {
 const DONE_LINE = /^data: ?\[DONE\]/mu;
 const DONE_LINE_LENGTH = 12;
 /** Refusals are short; a login page of a proxy need not be read whole. */
-const REFUSAL_LENGTH = 64 * 1024;
+const REFUSAL_BYTES = 64 * 1024;
 
 /** Returns a `fetch` whose replies have status 2xx, a bounded body and are event streams. */
 export function watchFetch(options: WatchOptions): Fetch {
-  const { service, now, onDone, fetch = globalThis.fetch } = options;
+  const { service, maxBytes, now, onDone, fetch = globalThis.fetch } = options;
   return async (input, init) => {
     const reply = await fetch(input, init);
     if (!reply.ok) {
-      const text = await readStart(reply);
+      const { text } = await readText(reply, REFUSAL_BYTES);
       const retryAfterMs = readRetryAfterMs(reply.headers, now);
       throw faultOfReply({ service, status: reply.status, text, retryAfterMs });
     }
@@ -40,26 +40,28 @@ export function watchFetch(options: WatchOptions): Fetch {
     if (!/application\/json/iu.test(type)) {
       return new Response(watchBody(reply.body, options), { headers: reply.headers });
     }
-    const text = await new Response(watchBody(reply.body, options)).text();
+    const { text, isWhole } = await readText(reply, maxBytes);
+    if (!isWhole) throw new ModelFault("too_long", { service });
     onDone();
     const headers = { "content-type": "text/event-stream" };
     return new Response(toEventStream(text, service), { headers });
   };
 }
 
-/** Returns the beginning of a refusal's text; "" when it breaks off. */
-export async function readStart(reply: Response): Promise<string> {
+/** Returns a reply's text, up to about `maxBytes` of it, and whether that is all. */
+export async function readText(
+  reply: Response,
+  maxBytes: number,
+): Promise<{ readonly text: string; readonly isWhole: boolean }> {
   const decoder = new TextDecoder();
   let text = "";
-  try {
-    for await (const block of reply.body ?? []) {
-      text += decoder.decode(block, { stream: true });
-      if (text.length > REFUSAL_LENGTH) break;
-    }
-  } catch {
-    return "";
+  let bytes = 0;
+  for await (const block of reply.body ?? []) {
+    bytes += block.byteLength;
+    if (bytes > maxBytes) return { text, isWhole: false };
+    text += decoder.decode(block, { stream: true });
   }
-  return text;
+  return { text: text + decoder.decode(), isWhole: true };
 }
 
 function watchBody(body: Response["body"], options: WatchOptions): Response["body"] {

@@ -6,6 +6,7 @@ import { isStrictPredicate, readPredicates } from "../domain/predicates.ts";
 import type { ReportStore } from "../store.ts";
 import { foldWidth } from "../text/fold.ts";
 import { splitLines } from "../text/lines.ts";
+import { isPlanned } from "../text/planned.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { unwrap } from "../text/unwrap.ts";
 import type { Chunk, DataPoint, TextRange } from "../types.ts";
@@ -59,11 +60,6 @@ const WEIGHT = {
 };
 /** A sentence that begins so goes on counting what the one before counted. */
 const GOES_ON = /^(?:其中|此外|另|同时|分别|累计|共计?|[（(]?其)/u;
-
-const PLAN_HEADING =
-  /下一步|下步|思路|打算|工作安排|主要安排|工作计划|展望|今后|下一阶段|工作重点/u;
-const PLAN_CLAUSE =
-  /(?:力争|计划|拟(?!修订|废止|订|定)|将(?=推进|着力|继续|进一步|全面|重点|完成|实现|达到)|目标(?:是|为)|打算|下一步|预计)[^,;，；]{0,24}$|(?:打算|下一步)[:：]/u;
 
 export interface ChunkPreparer {
   prepare(chunks: readonly Chunk[]): PreparedChunk[];
@@ -150,9 +146,7 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
       ownGroups: [...groupsOf(point.predicate), ...groupsOf(own)],
       stageBefore: lastStage(lead),
       saysYear: (year: number) => own.includes(`${year}年`),
-      planned:
-        PLAN_HEADING.test(point.sectionPath.join(" ")) ||
-        PLAN_CLAUSE.test(fold({ start: point.sentence.start, end: point.end })),
+      planned: isPlanned(point.sectionPath, fold({ start: point.sentence.start, end: point.end })),
       fields: [
         { text: own, weight: WEIGHT.own },
         { text: clause, weight: WEIGHT.clause },

@@ -3,6 +3,7 @@ import type { ClaimedFigure, Term } from "../question.ts";
 import { bindFigures } from "../text/clauses.ts";
 import { type Counted, describeCounted } from "../text/counted.ts";
 import { readFigures } from "../text/figures.ts";
+import { tagWords } from "../text/words.ts";
 import type { Figure, TextRange } from "../types.ts";
 import { readTerms } from "./terms.ts";
 

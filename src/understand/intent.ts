@@ -50,6 +50,7 @@ const RANK_MOST =
 const RANK_LEAST = /最(?:少|低|小|短|慢|晚)|从[低少小]到[高多大]/u;
 const COVERAGE =
   /(?:有|收录|覆盖|包含|收集|支持|能查|可以查|查得到|包括).{0,8}(?:哪些|哪几|几个|几份|多少份?|什么|哪个).{0,6}(?:地方|地区|城市|市|县|区|省|年份|年度|年|报告)|(?:哪些|哪几个?|几个|什么|多少个?)(?:地方|地区|城市|市县|县区|区县|省市|市|县|区|省|年份)(?:的|有|是|里|能|可).{0,12}报告|(?:报告|年度|年份).{0,6}(?:有哪些|哪几[份年个]|有几[份年个])|(?:哪些|哪几份|几份|多少份|哪几年|哪些年).{0,4}(?:年度)?报告|有没有.{0,16}(?:的)?报告|有.{0,12}报告(?:吗|么|没)|报告.{0,4}(?:哪些|几)(?:年|地)/u;
+const HAS_REPORT = /(?:有没有|有|收录).{0,16}报告(?:吗|么|没有?)?[?。\s]*$/u;
 const NEWEST = /最[新近早旧老].{0,6}报告|报告.{0,6}最[新近早旧老]/u;
 const WHICH_PLACES =
   /^(?:请问)?哪(?:些|几个)(?:地方|地区|市|县|区|城市|单位|报告)|有哪(?:些|几个)(?:地方|地区|市县?|城市)/u;
@@ -72,6 +73,9 @@ export function readIntent(source: IntentSource): IntentReading {
   if (HELP.test(text)) return { kind: "help" };
   const meta = readMeta(text, hasTopic);
   if (meta !== null) return { kind: "meta", field: meta };
+  // 有赣州的报告吗: a question about the collection, not a claim about the place
+  if (!hasTopic && !statesFigure && places > 0 && HAS_REPORT.test(text))
+    return { kind: "coverage" };
   if (isCheck(text, statesFigure)) return { kind: "check" };
   if (SUM.test(text)) return { kind: "sum" };
   if (DIFFERENCE.test(text) && asked.kinds[0] !== "change") return { kind: "difference" };

@@ -91,13 +91,22 @@ function withoutNamesakes(mention: AskedMention, readings: readonly Region[]): r
 
 /** 在江苏,鼓楼区…: an earlier province or city narrows a later name of several. */
 function narrowByContext(mentions: readonly AskedMention[]): AskedMention[] {
+  const settled = new Set<string>();
+  const keep = (mention: AskedMention): AskedMention => {
+    const [only, ...others] = mention.candidates;
+    if (only !== undefined && others.length === 0) settled.add(regionKey(only));
+    return mention;
+  };
   return mentions.map((mention, index) => {
-    if (mention.candidates.length < 2) return mention;
+    if (mention.candidates.length < 2) return keep(mention);
+    // 徐州鼓楼区的鼓楼超市: the name again means the place again
+    const again = mention.candidates.filter((region) => settled.has(regionKey(region)));
+    if (again.length > 0) return { ...mention, candidates: again };
     const around = mentions.slice(0, index).flatMap(({ candidates }) => candidates);
     const inside = mention.candidates.filter((region) =>
       around.some((parent) => parent.path.length < region.path.length && isWithin(region, parent)),
     );
-    return inside.length > 0 ? { ...mention, candidates: inside } : mention;
+    return inside.length > 0 ? keep({ ...mention, candidates: inside }) : mention;
   });
 }
 

@@ -10,6 +10,27 @@ import { readTerms } from "./terms.ts";
 const CLAUSE = /[,，;；?？。]/u;
 const MAX_FURTHER = 3;
 
+/**
+ * Returns the question with what is asked besides as `also`; what only the later clauses say is
+ * then no more than a hint for the first. A question for one thing comes back as it is.
+ */
+export function splitAsks(question: Question): Question {
+  const also = readFurtherAsks(question);
+  if (also.length === 0) return question;
+  const clauses = question.text.split(CLAUSE);
+  const asking = clauses.findIndex((clause) => readAsked(clause).ranges.length > 0);
+  const first = clauses.slice(0, asking + 1).join("，").toLowerCase();
+  return {
+    ...question,
+    asked: readAsked(first).asked,
+    terms: question.terms.map((term) =>
+      first.includes(term.word) ? term : { ...term, carried: true, strict: false },
+    ),
+    indicators: readIndicators(first),
+    also,
+  };
+}
+
 /** Returns the further questions of a look-up; `[]` when one thing is asked. */
 export function readFurtherAsks(question: Question): Question[] {
   if (question.intent.kind !== "lookup") return [];

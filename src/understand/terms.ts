@@ -49,6 +49,19 @@ const FRAME =
   /^(?:那个|这个|那些|这些|的|是|有|请|问)+|(?:的|是|有|呢|吗|么|嘛|怎么样|如何|情况)+$/gu;
 const NO_TOPIC = /报告|收录|这[儿里]|你们?|最[新近早]|什么|怎么|哪|多少|情况|数据|内容/u;
 
+/** 哪天通过的: with nothing behind it, 通过 is no preposition but what was done. */
+const PASSED_END = /^(?:的|了|[\s?？。,，]|$)/u;
+const PASSED: Term = {
+  word: "通过",
+  synonyms: [],
+  predicates: ["deliberated"],
+  strict: false,
+  role: "verb",
+  weight: WEIGHT.verb,
+  carried: false,
+  ...PLAIN,
+};
+
 interface Found extends TextRange {
   readonly term: Term;
 }
@@ -205,6 +218,10 @@ function readWords(text: string): Found[] {
     const start = text.indexOf(word, at);
     if (start < 0) continue;
     at = start + word.length;
+    if (word === "通过" && PASSED_END.test(text.slice(at))) {
+      found.push({ start, end: at, term: PASSED });
+      continue;
+    }
     if (STOP_WORDS.has(word) || !isContent(word, tag)) continue;
     const term = wordTerm(withoutPlace(word), tag);
     found.push({

@@ -18,7 +18,7 @@ import { readParts } from "./parts.ts";
 import { type Period, readPeriod } from "./period.ts";
 import { readRegions } from "./region.ts";
 import { type ResolvedRegion, resolveRegions } from "./resolve-regions.ts";
-import { readFurtherAsks } from "./several.ts";
+import { splitAsks } from "./several.ts";
 import { readTerms } from "./terms.ts";
 import { correctTypos } from "./typos.ts";
 
@@ -107,7 +107,7 @@ function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boo
     also: [],
     followUp: false,
   };
-  return { question: { ...question, also: checking ? [] : readFurtherAsks(question) }, places };
+  return { question: { ...question, X }, places };
 }
 
 /** Sums and differences name their parts. */
