@@ -62,7 +62,11 @@ export function createAssistant(deps: AssistantDeps): Assistant {
     const scope = await discover(resolveReports(store, question, places), question, find);
     const composed = await compose({ question, ...scope, store, find, citations });
     const cited = { ...composed, citations: usedCitations(composed, citations.list()) };
-    const violations = verifyAnswer(store, cited, allowedIn(question, { store, typed: [text, ...history] }));
+    const violations = verifyAnswer(
+      store,
+      cited,
+      allowedIn(question, { store, typed: [text, ...history] }),
+    );
     if (violations.length > 0) {
       logger.error({ event: "verify.failed", kinds: violations.map(({ kind }) => kind) });
     }

@@ -134,7 +134,7 @@ describe("an answer in words", () => {
     ["徐州鼓楼区形成了什么样的工作机制", "网格吹哨、部门报到、联动处置、限时反馈"],
     ["徐州鼓楼区为什么执法力量薄弱", "因机构改革后人员划转尚未到位"],
     ["徐州鼓楼区哪个项目获评全市优秀项目", "鼓楼法治超市"],
-    ["赣州2021年报告里2022年有什么打算", "计划新建公共法律服务站20个"],
+    ["赣州2021年报告下一步有什么打算", "计划新建公共法律服务站20个"],
   ])("quotes the sentence that says it: %s", async (question, said) => {
     const { status, answer, citations } = await corpus.ask(question);
     expect(status).toBe("answered");

@@ -166,9 +166,11 @@ function comparisonNotes(hits: readonly FigureHit[]): string[] {
 
 /** What was asked, in the user's own nouns. */
 export function topic({ question }: Pick<AnswerContext, "question">): string {
-  return question.terms
-    // numbers side by side would read as another number
-    .filter(({ carried, word }) => !carried && !/^[\d.,%]+$/u.test(word))
-    .map(({ word }) => word)
-    .join("");
+  return (
+    question.terms
+      // numbers side by side would read as another number
+      .filter(({ carried, word }) => !carried && !/^[\d.,%]+$/u.test(word))
+      .map(({ word }) => word)
+      .join("")
+  );
 }

@@ -3,19 +3,18 @@ import { fullPlaceName, placeName } from "../domain/place-name.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Question } from "../question.ts";
 import type { ReportMeta } from "../types.ts";
-import { composeRatio } from "./arithmetic.ts";
 import { composeCheck } from "./check.ts";
 import { collectRows, composeComparison, type Row } from "./compare.ts";
 import { asFigure, compute, eachReport } from "./compute.ts";
 import { type AnswerContext, type AnswerDraft, draft, type Group } from "./context.ts";
 import { composeCoverage, composeMeta } from "./coverage.ts";
+import { composeDerived, composeShare, isDirect } from "./derived.ts";
 import { composeFigure } from "./figure.ts";
 import { withGroupNotes } from "./group-notes.ts";
 import { composeHelp } from "./help.ts";
 import { messages } from "./messages.ts";
 import { composePart } from "./parts.ts";
 import { composePassage } from "./passage.ts";
-import { hitOfIndicator, readRatio, wholeOf } from "./ratio.ts";
 import { refuseFigure, refuseReport } from "./refuse.ts";
 import { findRestated } from "./restated.ts";
 import { restrict } from "./restrict.ts";
@@ -159,7 +158,7 @@ async function lookUp(context: AnswerContext): Promise<AnswerDraft> {
     const answer = answerFrom(context, evidence, group);
     if (answer !== null) return withGroupNotes(context, group, answer);
   }
-  return composeDerived(context, reports) ?? (await composeShare(context)) ?? refuseAll(context);
+  return composeDerived(context) ?? (await composeShare(context)) ?? refuseAll(context);
 }
 
 async function lookUpEach(context: AnswerContext): Promise<AnswerDraft | null> {
@@ -197,45 +196,6 @@ function answerFrom(context: AnswerContext, evidence: Evidence, group: Group): A
   return (
     composePart(context, group) ?? composePassage(context, { sentences: evidence.sentences, group })
   );
-}
-
-/** A share that no report prints may be computed from two counts that one does. */
-function composeDerived(
-  context: AnswerContext,
-  reports: readonly ReportMeta[],
-): AnswerDraft | null {
-  const ratio = readRatio(context.question);
-  if (ratio === null) return null;
-  for (const report of reports) {
-    const part = hitOfIndicator(context.store, report, ratio.numerator);
-    const whole = hitOfIndicator(context.store, report, ratio.denominator);
-    const answer = composeRatio(context, part, whole);
-    if (answer !== null) return answer;
-  }
-  return null;
-}
-
-/** Neither another year's report nor the place around it nor a department's. */
-function isDirect({ datedIn, within, department }: Group): boolean {
-  return datedIn === null && within === null && !department;
-}
-
-/** 准予执行的占几成: no rate printed, but the part and the whole stand in one sentence. */
-async function composeShare(context: AnswerContext): Promise<AnswerDraft | null> {
-  const { question } = context;
-  if (question.asked.want !== "figure" || question.asked.kinds[0] !== "share") return null;
-  const counting: Question = {
-    ...question,
-    asked: { want: "figure", kinds: ["count"], units: [], count: null },
-  };
-  for (const group of context.groups.filter(isDirect)) {
-    const { figures } = await context.find(counting, group.reports);
-    const part = selectFigure(figures, counting)?.best;
-    const whole = part === undefined ? undefined : wholeOf(part, figures);
-    const answer = composeRatio(context, part ?? null, whole ?? null);
-    if (answer !== null) return answer;
-  }
-  return null;
 }
 
 async function refuseAll(context: AnswerContext): Promise<AnswerDraft> {

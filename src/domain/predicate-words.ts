@@ -43,7 +43,7 @@ recorded: 备案 报备 报送备案 登记备案 报请备案 | 报了备 备�
 recordingReviewed: 备案审查 备案审核 | 备案审查了
 reviewed: 审查 审核 初审 审查修改 | 审查了 审核了 把关
 legalityReviewed: 合法性审查 合法性审核 法制审核 合法性审查审核 | 合法审查 合法审核
-notPassed: 未通过 未获通过 未能通过 不予通过 | 没通过 没有通过 不通过 没过审
+notPassed: 未通过 未获通过 未能通过 不予通过 未通过审查 未通过审核 未通过合法性审查 未通过合法性审核 | 没通过 没有通过 不通过 没过审 没通过审查 没通过审核
 deliberated: 审议 研究审议 讨论 审议通过 集体讨论 | 审议了 上会
 cleaned: 清理 全面清理 集中清理 专项清理 | 清理了 清掉
 sorted: 梳理 全面梳理 | 梳理了 捋
@@ -63,6 +63,7 @@ compiled: 编制 编制完成 | 编制了
 
 /** Deeds that reports word in many ways. */
 export const LOOSE = `
+effective: 施行 起施行 生效 | 生效了
 handled: 办理 处理 承办 受理办理 办件 处置 代理 | 处理了 办理了 代理了
 responded: 应诉 | 应诉了 应了诉
 occurred: 发生 产生 涉及 | 有过

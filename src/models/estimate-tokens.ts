@@ -11,5 +11,5 @@ const HAN = /\p{Script=Han}/gu;
  */
 export function estimateTokens(text: string): number {
   const han = text.match(HAN)?.length ?? 0;
-  return han + Math.ceil((text.length - han) / 3);
+  return han + Math.ceil(text.replace(HAN, "").length / 3);
 }

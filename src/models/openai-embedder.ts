@@ -30,7 +30,7 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
   const body = shorten ? { dimensions: dimension } : {};
 
   async function embed(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]> {
-    const vectors = texts.map(() => new Float32Array(dimension));
+    const vectors: Float32Array[] = texts.map(() => new Float32Array(dimension));
     // services refuse blank texts, and nothing is near them anyway
     const places = [...texts.keys()].filter((place) => texts[place]?.trim() !== "");
     const batches = cutBatches(places, batchSize);

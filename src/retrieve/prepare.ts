@@ -112,6 +112,13 @@ function groupByChunk(points: readonly DataPoint[]): Map<string, DataPoint[]> {
   return groups;
 }
 
+/** Headings for matching, without the name of the whole report: 法治政府建设 has built nothing. */
+function pathText(sectionPath: readonly string[]): string {
+  return foldWidth(sectionPath.join(" "))
+    .toLowerCase()
+    .replace(/(?:法治(?:政府)?建设|建设法治政府)/gu, " ");
+}
+
 function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk {
   const fold = (range: TextRange): string =>
     foldWidth(
@@ -121,7 +128,7 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
     .flatMap((line) => splitSentences(chunk.text, line))
     .map(({ start, end }) => ({ start: chunk.start + start, end: chunk.start + end }));
   const texts = ranges.map(fold);
-  const path = foldWidth(chunk.sectionPath.join(" ")).toLowerCase();
+  const path = pathText(chunk.sectionPath);
   const sentences = ranges.map((range, index) => ({
     range,
     text: texts[index] ?? "",
@@ -155,7 +162,7 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
           text: fold({ start: point.clause.end, end: point.sentence.end }),
           weight: point.kind === "date" ? WEIGHT.clause : WEIGHT.tail,
         },
-        { text: foldWidth(point.sectionPath.join(" ")).toLowerCase(), weight: WEIGHT.path },
+        { text: pathText(point.sectionPath), weight: WEIGHT.path },
         {
           text: texts[index - 1] ?? "",
           weight: GOES_ON.test(texts[index] ?? "") ? WEIGHT.elided : WEIGHT.previous,

@@ -78,8 +78,6 @@ function partsOf(characters: readonly string[]): readonly string[] {
 }
 
 function bestPart(parts: readonly string[], text: string): number {
-  const part = parts.find(
-    (candidate) => !COMMON_PART.test(candidate) && text.includes(candidate),
-  );
+  const part = parts.find((candidate) => !COMMON_PART.test(candidate) && text.includes(candidate));
   return part === undefined ? 0 : [...part].length / ([...(parts[0] ?? "")].length + 1);
 }

@@ -106,6 +106,13 @@ const RULES: readonly Rule[] = [
     want: "list",
   },
   {
+    // 审结数是多少 asks for a number of things, not for a rate
+    pattern:
+      /(?<=\p{Script=Han})(?<![件人次天个指分倍基系])数(?:量|目)?(?:是|为|有|达到?)*(?:多少|几)/u,
+    want: "figure",
+    kinds: ["count"],
+  },
+  {
     pattern:
       /多少|几多|(?:数量|总数|总量|件数|人数|数目|次数|个数|数字|规模)(?:是|为|有)?(?:多少|几|多大)?|有几|几(?=$|[?,。呢啊呀吗])|多大|(?:受理|收到|审结|办结|办理|发放|检查|调解|培训|案件|受案|收案|结案|人|件|项|户|家|场|份|次)(?:数|量)(?:[?。!呢吗]|$)/u,
     want: "figure",
@@ -178,7 +185,7 @@ function kindsFor(kinds: readonly FigureKind[], units: readonly string[]): reado
 function keepNoun(text: string, range: TextRange): TextRange {
   const printed = text.slice(range.start, range.end);
   const noun =
-    /^(?:率|比例|占比|金额|资金|款项|经费|补偿款|损失|排名|名次|同比|环比|(?:上升|下降|增长|提高|增加|减少|降低|提升)了?)/u.exec(
+    /^(?:率|比例|占比|金额|资金|款项|经费|补偿款|损失|排名|名次|(?:同比|环比|[比较]上年|比去年)?(?:上升|下降|增长|提高|增加|减少|降低|提升)了?|同比|环比)/u.exec(
       printed,
     );
   return noun === null ? range : { start: range.start + noun[0].length, end: range.end };

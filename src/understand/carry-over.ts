@@ -2,6 +2,7 @@
  * Completes a turn from the turn before: place, year, topic and kind of answer. Only what the turn
  * leaves open is taken over; a turn with a topic of its own keeps it.
  */
+import { isWithin } from "../domain/gazetteer.ts";
 import type { Question, Term } from "../question.ts";
 import type { Region } from "../types.ts";
 import type { Understood } from "./understand.ts";
@@ -18,6 +19,25 @@ export function carryOver(
   covered: (region: Region) => boolean,
 ): Understood {
   if (earlier === null || !isOpen(turn.question)) return turn;
+  return complete(chosenOf(turn, earlier.question), earlier, covered);
+}
+
+/** 徐州的, after a name that fits several places: the one of them that lies there. */
+function chosenOf(turn: Understood, { choices }: Question): Understood {
+  const [named, another] = turn.places;
+  if (choices.length === 0 || named === undefined || another !== undefined) return turn;
+  const inside = choices.filter(({ region }) => isWithin(region, named.region));
+  const [choice, second] = inside;
+  if (choice === undefined || second !== undefined) return turn;
+  const chosen = { ...named, ...choice, coveredChildren: [], coveredParent: null };
+  return { places: [chosen], question: { ...turn.question, regions: [choice] } };
+}
+
+function complete(
+  turn: Understood,
+  earlier: Understood,
+  covered: (region: Region) => boolean,
+): Understood {
   const { question } = turn;
   const before = earlier.question;
   const samePlace = question.regions.length === 0 && question.choices.length === 0;

@@ -19,7 +19,10 @@ export function splitAsks(question: Question): Question {
   if (also.length === 0) return question;
   const clauses = question.text.split(CLAUSE);
   const asking = clauses.findIndex((clause) => readAsked(clause).ranges.length > 0);
-  const first = clauses.slice(0, asking + 1).join("，").toLowerCase();
+  const first = clauses
+    .slice(0, asking + 1)
+    .join("，")
+    .toLowerCase();
   return {
     ...question,
     asked: readAsked(first).asked,

@@ -5,9 +5,9 @@
 import { isStrictPredicate, PREDICATE_GROUPS, readPredicates } from "../domain/predicates.ts";
 import { SYNONYMS, synonymsOf } from "../domain/synonyms.ts";
 import type { Term } from "../question.ts";
-import { comparable } from "../text/fold.ts";
 import { tagWords } from "../text/words.ts";
 import type { TextRange } from "../types.ts";
+import { isContent, noun, PASSED, PLAIN, WEIGHT, withoutPlace, wordTerm } from "./term-kinds.ts";
 import { COMMON_WORDS, STOP_WORDS } from "./term-words.ts";
 
 const CASE = /案|件|复议|诉讼|应诉|申请|纠纷|信访|官司|仲裁|起诉|来信|工单/u;
@@ -24,43 +24,17 @@ const PHRASES = new RegExp(
   "gu",
 );
 
-const WEIGHT = {
-  title: 1.3,
-  phrase: 1,
-  noun: 1,
-  verb: 0.7,
-  strictVerb: 0.9,
-  modifier: 0.6,
-  common: 0.3,
-  single: 0.3,
-  singleVerb: 0.22,
-};
-
 /** 没, 未 right before a verb. 有没有 asks and denies nothing. */
 const NEGATED = /(?<!有)(?:没有?|未|尚未|还没|不予|没被|未能)$/u;
-const PLAIN = { head: false, negated: false } as const;
+/** 哪天通过的: with nothing behind it, 通过 is no preposition but what was done. */
+const PASSED_END = /^(?:的|了|[\s?？。,，]|$)/u;
 const MONTH = /(?:到|截至|截止到?|从|在)?\d{1,2}月(?:份|底|末|初)?/gu;
 const OPERATION =
   /最[高低多少大小快慢]|加起来|加在一起|加一起|相加|合起来|相差|差多少|哪[个家边里]?更?[高低多少大小]|谁更?[高低多少大小]|多还是|还是|排名|排序/gu;
 const HEAD_GAP = 3;
-/** Adjectives, adverbs and words that only statistics cut: they narrow, and may be slips of the pen. */
-const MODIFIER = /^[abdx]/u;
 const FRAME =
   /^(?:那个|这个|那些|这些|的|是|有|请|问)+|(?:的|是|有|呢|吗|么|嘛|怎么样|如何|情况)+$/gu;
 const NO_TOPIC = /报告|收录|这[儿里]|你们?|最[新近早]|什么|怎么|哪|多少|情况|数据|内容/u;
-
-/** 哪天通过的: with nothing behind it, 通过 is no preposition but what was done. */
-const PASSED_END = /^(?:的|了|[\s?？。,，]|$)/u;
-const PASSED: Term = {
-  word: "通过",
-  synonyms: [],
-  predicates: ["deliberated"],
-  strict: false,
-  role: "verb",
-  weight: WEIGHT.verb,
-  carried: false,
-  ...PLAIN,
-};
 
 interface Found extends TextRange {
   readonly term: Term;
@@ -118,6 +92,7 @@ function readRemainder(text: string): Found[] {
       index: index + run.search(/(?!那个|这个|的|是|有|请|问)/u),
     }))
     .filter(({ run }) => run.length >= 3 && !STOP_WORDS.has(run) && !NO_TOPIC.test(run))
+    .filter(({ run }) => tagWords(run).some(({ word }) => !STOP_WORDS.has(word)))
     .map(({ run, index }) => ({
       start: index,
       end: index + run.length,
@@ -231,56 +206,4 @@ function readWords(text: string): Found[] {
     });
   }
   return found;
-}
-
-/** Particles, pronouns and bare numbers say nothing; a word no dictionary knows (x) may. */
-function isContent(word: string, tag: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(word) || /^[uyeowpcrq]/u.test(tag)) return false;
-  if (/^[dx]/u.test(tag)) return /\p{Script=Han}{2}/u.test(word);
-  return !/^m/u.test(tag) || /\p{Script=Han}{2}|^\d/u.test(word);
-}
-
-/** 村里, 库里: the place word adds nothing. */
-function withoutPlace(word: string): string {
-  return [...word].length > 1 ? word.replace(/(?:里|中|上|里头)$/u, "") : word;
-}
-
-function wordTerm(word: string, tag: string): Term {
-  const isVerb = /^v(?!n)/u.test(tag);
-  const single = [...word].length === 1;
-  const weight = COMMON_WORDS.has(word)
-    ? WEIGHT.common
-    : single
-      ? isVerb
-        ? WEIGHT.singleVerb
-        : WEIGHT.single
-      : isVerb
-        ? WEIGHT.verb
-        : MODIFIER.test(tag)
-          ? WEIGHT.modifier
-          : WEIGHT.noun;
-  const role = isVerb ? "verb" : MODIFIER.test(tag) ? "modifier" : "noun";
-  return {
-    word,
-    synonyms: synonymsOf(word),
-    predicates: [],
-    strict: false,
-    role,
-    weight,
-    carried: false,
-    ...PLAIN,
-  };
-}
-
-function noun(word: string, weight: number): Term {
-  return {
-    word: comparable(word),
-    synonyms: [],
-    predicates: [],
-    strict: false,
-    role: "noun",
-    weight,
-    carried: false,
-    ...PLAIN,
-  };
 }

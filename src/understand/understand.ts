@@ -107,7 +107,7 @@ function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boo
     also: [],
     followUp: false,
   };
-  return { question: { ...question, X }, places };
+  return { question: checking ? question : splitAsks(question), places };
 }
 
 /** Sums and differences name their parts. */

@@ -1,35 +1,37 @@
 /**
  * Holds each figure of a sentence against the figures printed in the chunks it cites: value, unit,
  * exactness and direction, and under the same words: predicate, topic, subject, scope, time, place.
- * One printed figure must agree in all of it; close ones do not add up.
+ * One printed figure must agree in all of it, and proves only one figure of the sentence.
  */
 import { linkIndicators } from "../domain/link-indicator.ts";
 import type { Figure } from "../types.ts";
+import {
+  aboutSame,
+  contextAgrees,
+  isBetterSaidOfOther,
+  isLeaning,
+  saysWordForWord,
+} from "./gate-about.ts";
 import { missingDenial } from "./gate-negation.ts";
-import { foreignScope, isPlaceOf, placeAgrees } from "./gate-places.ts";
+import { foreignScope, placeAgrees } from "./gate-places.ts";
 import { foreignPredicate } from "./gate-predicates.ts";
 import type { SaidFigure, SaidSentence } from "./gate-sentence.ts";
-import { plain, type SourceChunk, type SourceFigure } from "./gate-source.ts";
+import type { SourceChunk, SourceFigure } from "./gate-source.ts";
 import { foreignPeriod } from "./gate-time.ts";
-import { nearestTopics } from "./gate-topics.ts";
+import { allTopics, nearestTopics } from "./gate-topics.ts";
 import { type GateReason, gateReason } from "./gate-types.ts";
 import { unitAgrees } from "./gate-units.ts";
-import { contentWords, says, shareSaid } from "./gate-words.ts";
 
-/** A figure that stands, with the chunks that print it so, or the reasons why none does. */
+/** A figure of the sentence with the printed ones that prove it, or the reasons why none does. */
 export interface FigureFinding {
-  readonly chunks: readonly SourceChunk[];
+  readonly said: SaidFigure;
+  readonly sources: readonly SourceFigure[];
   readonly reasons: readonly GateReason[];
 }
 
-/** Own words of a figure that the report must have, in characters. */
-const LEAST_SAID = 0.67;
-/** What the report counts must be named to this extent. */
-const LEAST_NAMED = 0.5;
-const LEAST_NAMED_LONG = 0.34;
-const LONG_SUBJECT = 16;
-const NEAR = 0.5;
 const CLAUSE_END = /[,;:。，；：]/u;
+/** What glued to a figure would make another of it: 250件余. */
+const GLUED = /[件份次余万亿%％]/u;
 
 /** Returns what the cited chunks have for one count, share, rank or change of the sentence. */
 export function checkFigure(
@@ -42,23 +44,20 @@ export function checkFigure(
     .flatMap(({ figures }) => figures)
     .filter(({ point }) => sameValue(figure, point));
   if (candidates.length === 0)
-    return { chunks: [], reasons: [gateReason("figure", figure.printed)] };
-  let least: readonly GateReason[] | null = null;
-  const chunks = new Set<SourceChunk>();
+    return { said, sources: [], reasons: [gateReason("figure", figure.printed)] };
+  let least: readonly GateReason[] = [];
+  const sources: SourceFigure[] = [];
   for (const source of candidates) {
     const reasons = disagreements(said, sentence, source);
-    if (reasons.length === 0) chunks.add(source.chunk);
-    if (least === null || reasons.length < least.length) least = reasons;
+    if (reasons.length === 0) sources.push(source);
+    if (least.length === 0 || reasons.length < least.length) least = reasons;
   }
-  return chunks.size > 0
-    ? { chunks: [...chunks], reasons: [] }
-    : { chunks: [], reasons: least ?? [] };
+  return { said, sources, reasons: sources.length > 0 ? [] : least };
 }
 
 function sameValue(figure: Figure, { value, high, kind }: Figure): boolean {
-  const isDate = (figure.kind === "date") === (kind === "date");
+  if (figure.kind === "date" || kind === "date") return false;
   return (
-    isDate &&
     isClose(figure.value, value) &&
     (figure.high === null ? high === null : high !== null && isClose(figure.high, high))
   );
@@ -78,11 +77,15 @@ function disagreements(
   const at = figure.printed;
   const reasons: GateReason[] = [];
   const linked = linkedTo(said, sentence, source);
-  const sameThing =
-    linked.length > 0
-      ? linked.some((id) => point.indicators.includes(id))
-      : point.indicators.length === 0;
-  if (!unitAgrees(figure.unit, point.unit, sameThing))
+  const isLinked = linked.length > 0 && point.indicators.length > 0;
+  const isOther =
+    isLinked &&
+    !linked.some((id) => point.indicators.includes(id)) &&
+    !saysWordForWord(said, sentence, source);
+  const isAbout = aboutSame(said, sentence, source);
+  const next = sentence.folded.charAt(figure.end);
+  const isGlued = GLUED.test(next) && next !== source.next;
+  if (isGlued || !unitAgrees(figure.unit, point.unit, isAbout && !isOther))
     reasons.push(gateReason("unit", at, point.printed));
   if (figure.exactness !== point.exactness)
     reasons.push(gateReason("exactness", at, point.printed));
@@ -92,22 +95,23 @@ function disagreements(
   if (predicate !== null)
     reasons.push(gateReason("predicate", at, predicate === "" ? source.clause : predicate));
   if (isOtherTopic(said, source)) reasons.push(gateReason("topic", at, topicOf(source)));
-  const isOtherIndicator = linked.length > 0 && point.indicators.length > 0 && !sameThing;
-  if (isOtherIndicator || !aboutSame(said, sentence, source))
+  if (isOther || !isAbout || isBetterSaidOfOther(said, sentence, source))
     reasons.push(gateReason("subject", at, source.clause));
   if (deniesOtherwise(said, sentence, source)) reasons.push(gateReason("negation", at));
   const scope = foreignScope(said, sentence, source);
   if (scope !== null) reasons.push(gateReason("scope", at, scope));
   const period = foreignPeriod(said, sentence, source);
   if (period !== null) reasons.push(gateReason("period", at, period));
-  if (!placeAgrees(said, sentence, source))
-    reasons.push(gateReason("place", at, source.chunk.given.report.region.name));
+  if (!placeAgrees(said, sentence, source)) reasons.push(gateReason("place", at));
   return reasons;
 }
 
 /** What the figure states when it is read as a report's own. */
-function linkedTo(said: SaidFigure, sentence: SaidSentence, { point }: SourceFigure): string[] {
-  const { figure, counted, clause } = said;
+function linkedTo(
+  { figure, counted, clause }: SaidFigure,
+  sentence: SaidSentence,
+  { point }: SourceFigure,
+): string[] {
   return linkIndicators({
     subject: counted.subject,
     predicate: counted.predicate,
@@ -125,13 +129,11 @@ function topicPlaces(own: string, subject: string, before: string): string[] {
 }
 
 function topicOf({ own, point, upTo, chunk }: SourceFigure): string {
-  const place = topicPlaces(own, point.subject, upTo).find(
-    (text) => nearestTopics([text]).length > 0,
-  );
+  const place = topicPlaces(own, point.subject, upTo).find((text) => allTopics(text).length > 0);
   return (place ?? chunk.given.chunk.sectionPath.at(-1) ?? point.subject).trim();
 }
 
-/** Topics said of the figure must be those the report says of it; silence of one of the two is no swap. */
+/** Topics said of the figure must be those the report says of it; silence of the sentence is no swap. */
 function isOtherTopic(said: SaidFigure, source: SourceFigure): boolean {
   const spoken = nearestTopics(
     topicPlaces(`${said.before} ${said.after}`, said.counted.subject, said.earlier),
@@ -139,37 +141,11 @@ function isOtherTopic(said: SaidFigure, source: SourceFigure): boolean {
   if (spoken.length === 0) return false;
   const { own, point, upTo, chunk } = source;
   const headings = [...chunk.given.chunk.sectionPath, ...point.sectionPath].reverse();
-  const printed = nearestTopics([...topicPlaces(`${own} ${point.subject}`, "", upTo), ...headings]);
-  return !spoken.every((topic) => printed.includes(topic));
-}
-
-/** The words the sentence gives the figure are the report's for it, and what it counts is named. */
-function aboutSame(said: SaidFigure, sentence: SaidSentence, source: SourceFigure): boolean {
-  const around = `${source.about} ${source.shared} ${source.chunk.around}`;
-  const own = contentWords(withoutPlaces(`${said.before} ${said.after}`, sentence));
-  const isForeign = own.some((word) => !says(around, word) && says(source.others, word));
-  if (isForeign) return false;
-  const weigh = (word: string): number =>
-    says(around, word) ? 1 : says(source.chunk.text, word) ? NEAR : 0;
-  if (shareSaid(own, weigh) < LEAST_SAID) return false;
-  const counted = contentWords(source.own);
-  const wanted =
-    counted.length > 0
-      ? counted
-      : contentWords(`${source.point.subject} ${source.point.predicate}`);
-  const length = wanted.reduce((sum, word) => sum + word.length, 0);
-  const { report } = source.chunk.given;
-  const places = plain(report.region.path.join(" "));
-  const spoken = `${plain(sentence.folded.slice(0, said.clause.end))} ${said.after} ${places}`;
-  const named = shareSaid(wanted, (word) => (says(spoken, word) ? 1 : 0));
-  return named >= (length > LONG_SUBJECT ? LEAST_NAMED_LONG : LEAST_NAMED);
-}
-
-function withoutPlaces(text: string, { regions }: SaidSentence): string {
-  return regions.reduce(
-    (rest, { text: place }) => rest.replaceAll(place.toLowerCase(), " "),
-    plain(text),
+  const printed = nearestTopics(
+    [...topicPlaces(`${own} ${point.subject}`, "", upTo), ...headings],
+    allTopics,
   );
+  return !spoken.every((topic) => printed.includes(topic));
 }
 
 function deniesOtherwise(said: SaidFigure, sentence: SaidSentence, source: SourceFigure): boolean {
@@ -178,40 +154,39 @@ function deniesOtherwise(said: SaidFigure, sentence: SaidSentence, source: Sourc
   return missingDenial(source.own, sentence.folded) !== null;
 }
 
-/** Returns what the cited chunks have for a date that is more than a report's year. */
-export function checkDate(
-  said: SaidFigure,
+/**
+ * Returns the findings of figures with too few words of their own that are not printed in the
+ * sentence of the report that the figure before them is from.
+ */
+export function findLeaning(
+  findings: readonly FigureFinding[],
   sentence: SaidSentence,
-  cited: readonly SourceChunk[],
-): FigureFinding {
-  const { figure } = said;
-  const words = contentWords(
-    withoutPlaces(sentence.masked.slice(said.clause.start, said.clause.end), sentence),
-  );
-  const chunks = cited.filter(({ figures, given }) =>
-    figures.some(({ point, sentence: source, chunk }) => {
-      if (!sameDate(figure, point, given.report.year)) return false;
-      const place = sentence.regions.every(
-        (mention) =>
-          isPlaceOf(mention, sentence, given.report) || chunk.text.includes(mention.text),
-      );
-      return (
-        place &&
-        shareSaid(words, (word) => (says(`${source.text} ${chunk.around}`, word) ? 1 : 0)) >=
-          LEAST_SAID
-      );
-    }),
-  );
-  return chunks.length > 0
-    ? { chunks, reasons: [] }
-    : { chunks, reasons: [gateReason("date", figure.printed)] };
+): FigureFinding[] {
+  return findings.filter((finding, index) => {
+    if (finding.sources.length === 0 || !isLeaning(finding.said, sentence)) return false;
+    const previous = findings[index - 1];
+    if (previous === undefined)
+      return !finding.sources.some((source) => contextAgrees(finding.said, sentence, source));
+    if (previous.sources.length === 0) return false;
+    return !finding.sources.some((source) =>
+      previous.sources.some((other) => other.sentence === source.sentence),
+    );
+  });
 }
 
-/** The same date, or the same with the report's year left out on one side. */
-function sameDate(said: Figure, printed: Figure, year: number): boolean {
-  if (printed.kind !== "date") return false;
-  const whole = (date: number): number => (date < 10_000 ? year * 10_000 + date : date);
-  const ends = (one: number | null, other: number | null): boolean =>
-    one === null || other === null ? one === other : whole(one) === whole(other);
-  return whole(said.value) === whole(printed.value) && ends(said.high, printed.high);
+/** Returns the findings whose printed figure is already taken by another figure of the sentence. */
+export function findShared(findings: readonly FigureFinding[]): FigureFinding[] {
+  const takenBy = new Map<SourceFigure, FigureFinding>();
+  const assign = (finding: FigureFinding, tried: Set<SourceFigure>): boolean => {
+    for (const source of finding.sources) {
+      if (tried.has(source)) continue;
+      tried.add(source);
+      const holder = takenBy.get(source);
+      if (holder !== undefined && !assign(holder, tried)) continue;
+      takenBy.set(source, finding);
+      return true;
+    }
+    return false;
+  };
+  return findings.filter((finding) => finding.sources.length > 0 && !assign(finding, new Set()));
 }

@@ -7,7 +7,8 @@ import type { RegionMention } from "../domain/gazetteer.ts";
 import { readScope } from "../text/scope.ts";
 import type { ReportMeta } from "../types.ts";
 import type { SaidFigure, SaidSentence } from "./gate-sentence.ts";
-import type { SourceFigure } from "./gate-source.ts";
+import type { SourceChunk, SourceFigure } from "./gate-source.ts";
+import { contentWords, says } from "./gate-words.ts";
 
 /** Returns whether a place named in the sentence is the report's own place. */
 export function isPlaceOf(
@@ -44,6 +45,40 @@ export function placeAgrees(
   return source.upTo.includes(mention.text.toLowerCase());
 }
 
+const LOCAL = /([\p{Script=Han}]{2})(?:街道|镇|乡|社区|开发区|高新区|园区|管委会)/gu;
+const NO_NAME = /[各全个在和及与的等城乡村该本两三四五多到由]/u;
+/** What may stand between the opening of a sentence and its year, beside the place. */
+const OPENING =
+  /据|根据|按照|显示|在|全[市县区省]|我[市县区省]|本[市县区省]|人民政府|政府|年度|报告|法治|建设|中|方面|其中|截至|到|至|从|自|于|的|[\s,，:：“”"]/gu;
+
+/**
+ * Returns a place name that the gazetteer need not know, which no cited report bears or prints: a
+ * street or town, or whatever stands before the first year; null when there is none.
+ */
+export function unknownPlace(sentence: SaidSentence, cited: readonly SourceChunk[]): string | null {
+  const texts = cited.map(({ text, around }) => `${text} ${around}`);
+  const isKnown = (name: string): boolean => texts.some((text) => text.includes(name));
+  for (const { 0: name, 1: head = "" } of sentence.plain.matchAll(LOCAL)) {
+    if (!NO_NAME.test(head) && !isKnown(head)) return name;
+  }
+  const [first] = sentence.figures;
+  const year = first?.figure.start ?? 0;
+  const isYear =
+    first !== undefined && first.figure.kind === "date" && first.figure.value >= 10_000;
+  if (!isYear || year > LONGEST_OPENING || /[,，;；“”]/u.test(sentence.folded.slice(0, year - 1)))
+    return null;
+  const opening = sentence.plain.slice(0, year).replace(/《[^《》]*》?/gu, "");
+  const left = opening.replace(OPENING, " ").trim();
+  const words = contentWords(left);
+  const isSaid = words.length > 0 && words.every((word) => texts.some((text) => says(text, word)));
+  return left.length >= 2 &&
+    !isSaid &&
+    !left.split(/\s+/u).every((part) => part.length < 2 || isKnown(part))
+    ? left
+    : null;
+}
+
+const LONGEST_OPENING = 24;
 const COURT = /法院|中院|检察院/u;
 const ACTED_UPON =
   /(?:与|和|同|向|到|进驻|配合|联合|接受|支持)(?:\p{Script=Han}{0,6})?(?:法院|检察院)/gu;

@@ -6,55 +6,68 @@ import { isStrictPredicate, readPredicates } from "../domain/predicates.ts";
 import { missingDenial, readDenials } from "./gate-negation.ts";
 import type { SaidSentence } from "./gate-sentence.ts";
 import type { SourceChunk, SourceSentence } from "./gate-source.ts";
-import { readTopics } from "./gate-topics.ts";
+import { allTopics, readTopics } from "./gate-topics.ts";
 import { type GateReason, gateReason } from "./gate-types.ts";
 import { contentWords, says, shareSaid } from "./gate-words.ts";
 
 /** Least share of content words, by characters, in one clause and in a sentence without figures. */
 const LEAST_CLAUSE = 0.5;
 const LEAST_SENTENCE = 0.7;
+/** Least share for a sentence of the report to be one that says a clause. */
+const LEAST_NEAR = 0.4;
+const NEAR_BEST = 0.8;
 /** A cited chunk that says less than this of a sentence proves nothing of it. */
 const LEAST_PROOF = 0.5;
 const SHOWN = 30;
+/** Whose doing it is must be printed. */
+const COURT = /法院|检察院|中院/u;
 
 /** Returns why the clauses without figures are not supported; `[]` when they are. */
 export function checkProse(sentence: SaidSentence, cited: readonly SourceChunk[]): GateReason[] {
   const text = cited.map((chunk) => `${chunk.text} ${chunk.around}`).join(" ");
-  const groups = new Set(cited.flatMap(({ predicates }) => [...predicates]));
-  const topics = new Set(readTopics(text));
-  const reasons: GateReason[] = [];
-  const isPure = sentence.figures.every(({ figure }) => figure.kind === "date");
-  for (const clause of sentence.prose) {
-    const words = contentWords(withoutPlaces(clause, sentence));
-    const isSaid = shareSaid(words, (word) => (says(text, word) ? 1 : 0)) >= LEAST_CLAUSE;
-    const strict = readPredicates(clause).every(
-      ({ groups: named }) => !named.some(isStrictPredicate) || named.some((id) => groups.has(id)),
-    );
-    const topic = readTopics(clause).every((named) => topics.has(named));
-    if (!isSaid || !strict || !topic)
-      reasons.push(gateReason("unsupported", clause.slice(0, SHOWN)));
+  const reasons = sentence.prose
+    .filter((clause) => !isSupported(clause, text, cited))
+    .map((clause) => gateReason("unsupported", clause.slice(0, SHOWN)));
+  const court = COURT.exec(sentence.masked)?.[0];
+  if (court !== undefined && !text.includes(court)) {
+    reasons.push(gateReason("scope", court, cited[0]?.given.report.region.name ?? ""));
   }
-  if (!isPure) return [...reasons, ...foreignDenials(sentence, cited)];
-  const words = contentWords(withoutPlaces(sentence.folded, sentence));
-  const share = shareSaid(words, (word) => (says(text, word) ? 1 : 0));
-  if (words.length === 0 || share < LEAST_SENTENCE)
+  reasons.push(...foreignDenials(sentence, cited));
+  if (sentence.figures.some(({ figure }) => figure.kind !== "date")) return reasons;
+  const words = contentWords(sentence.plain);
+  if (words.length === 0 || shareOf(words, text) < LEAST_SENTENCE) {
     reasons.push(gateReason("unsupported", sentence.text.slice(0, SHOWN)));
-  return [
-    ...reasons,
-    ...foreignDenials(sentence, cited),
-    ...droppedDenials(sentence, words, cited),
-  ];
+  }
+  return [...reasons, ...droppedDenials(sentence, words, cited)];
 }
 
-function withoutPlaces(text: string, { regions }: SaidSentence): string {
-  return regions.reduce((rest, { text: place }) => rest.replaceAll(place.toLowerCase(), " "), text);
+function shareOf(words: readonly string[], text: string): number {
+  return shareSaid(words, (word) => (says(text, word) ? 1 : 0));
+}
+
+function isSupported(clause: string, text: string, cited: readonly SourceChunk[]): boolean {
+  const words = contentWords(clause);
+  if (shareOf(words, text) < LEAST_CLAUSE) return false;
+  const topics = allTopics(text);
+  if (!readTopics(clause).every((topic) => topics.includes(topic))) return false;
+  const strict = readPredicates(clause).filter(({ groups }) => groups.some(isStrictPredicate));
+  if (strict.length === 0) return true;
+  const shares = cited
+    .flatMap(({ sentences }) => sentences)
+    .map((source) => ({ text: source.text, share: shareOf(words, source.text) }));
+  const least = Math.max(LEAST_NEAR, NEAR_BEST * Math.max(0, ...shares.map(({ share }) => share)));
+  const near = shares.filter(({ share }) => share >= least);
+  const said = new Set(
+    near.flatMap(({ text: told }) => readPredicates(told)).flatMap((one) => one.groups),
+  );
+  return strict.every(({ groups }) => groups.some((id) => said.has(id)));
 }
 
 function foreignDenials({ prose }: SaidSentence, cited: readonly SourceChunk[]): GateReason[] {
   const told = cited.map(({ text }) => text).join(" ");
-  return prose.flatMap((clause) =>
-    missingDenial(clause, told) === null ? [] : [gateReason("negation", clause.slice(0, SHOWN))],
-  );
+  return prose
+    .filter((clause) => missingDenial(clause, told) !== null)
+    .map((clause) => gateReason("negation", clause.slice(0, SHOWN)));
 }
 
 /** The sentence of the report that says it best must not deny it. */
@@ -64,30 +77,36 @@ function droppedDenials(
   cited: readonly SourceChunk[],
 ): GateReason[] {
   let best: SourceSentence | null = null;
-  let most = 0;
+  let most = LEAST_SENTENCE;
   for (const source of cited.flatMap(({ sentences }) => sentences)) {
     const share = shareSaid(words, (word) => (source.text.includes(word) ? 1 : 0));
     if (share > most) [best, most] = [source, share];
   }
-  if (best === null || most < LEAST_SENTENCE) return [];
+  if (best === null) return [];
   const own = readDenials(folded);
-  const clauses = best.text
-    .split(/[,;，；。]/u)
-    .filter((clause) => readDenials(clause).some((denial) => !own.includes(denial)));
-  const isDropped = clauses.some((clause) => {
+  const isDropped = best.text.split(/[,;，；。]/u).some((clause) => {
+    if (readDenials(clause).every((denial) => own.includes(denial))) return false;
     const said = contentWords(clause);
-    return (
-      said.length > 0 &&
-      shareSaid(said, (word) => (folded.includes(word) ? 1 : 0)) >= LEAST_SENTENCE
-    );
+    const share = shareSaid(said, (word) => (folded.includes(word) ? 1 : 0));
+    return said.length > 0 && share >= LEAST_SENTENCE;
   });
   return isDropped ? [gateReason("negation", text.slice(0, SHOWN))] : [];
 }
 
+/** Returns whether a name stands in a sentence of the chunk that says half of the sentence at least. */
+export function isPrintedWith(
+  name: string,
+  sentence: SaidSentence,
+  { sentences }: SourceChunk,
+): boolean {
+  const words = contentWords(sentence.plain);
+  return sentences.some(
+    ({ text }) => text.includes(name.toLowerCase()) && shareOf(words, text) >= LEAST_PROOF,
+  );
+}
+
 /** Returns whether a chunk says enough of the sentence to be cited for it. */
 export function provesSome(chunk: SourceChunk, sentence: SaidSentence): boolean {
-  const words = contentWords(withoutPlaces(sentence.folded, sentence));
-  return (
-    words.length > 0 && shareSaid(words, (word) => (says(chunk.text, word) ? 1 : 0)) >= LEAST_PROOF
-  );
+  const words = contentWords(sentence.plain);
+  return words.length > 0 && shareOf(words, chunk.text) >= LEAST_PROOF;
 }

@@ -22,6 +22,10 @@ export interface SaidSentence {
   readonly masked: string;
   readonly figures: readonly SaidFigure[];
   readonly regions: readonly RegionMention[];
+  /** Names of places and of the reports cited, as they stand in `folded`. */
+  readonly places: readonly string[];
+  /** `folded` with these names blanked, same length. */
+  readonly plain: string;
   /** Clauses that hold no figure. */
   readonly prose: readonly string[];
 }
@@ -29,19 +33,20 @@ export interface SaidSentence {
 const CLAUSE = /[^,;:!?。,，；：！？…]+/gu;
 const QUOTED = /《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]*”|「[^「」]*」|『[^『』]*』|"[^"]*"/gu;
 
-/** Returns the sentence read; `text` has no citations any more. */
-export function readSentence(text: string): SaidSentence {
+/** Returns the sentence read; `text` has no citations any more, `names` are those of the places cited. */
+export function readSentence(text: string, names: readonly string[]): SaidSentence {
   const folded = foldWidth(text).toLowerCase();
   const masked = folded.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
   const figures = bindAll(text, readFigures(text));
-  return {
-    text,
+  const regions = findRegions(masked).filter(({ certain }) => certain);
+  const places = [...names, ...regions.map(({ text: place }) => place)]
+    .filter((place) => place !== "")
+    .map((place) => place.toLowerCase());
+  const plain = places.reduce(
+    (rest, place) => rest.replaceAll(place, " ".repeat(place.length)),
     folded,
-    masked,
-    figures,
-    regions: findRegions(masked).filter(({ certain }) => certain),
-    prose: proseOf(folded, figures),
-  };
+  );
+  return { text, folded, masked, figures, regions, places, plain, prose: proseOf(plain, figures) };
 }
 
 function bindAll(text: string, figures: readonly Figure[]): SaidFigure[] {

@@ -12,6 +12,7 @@ import { unwrap } from "../text/unwrap.ts";
 import type { DataPoint, TextRange } from "../types.ts";
 import { readDenials } from "./gate-negation.ts";
 import type { GateChunk } from "./gate-types.ts";
+import { allWords } from "./gate-words.ts";
 
 /** A sentence of a chunk; all texts folded and lower case unless told otherwise. */
 export interface SourceSentence {
@@ -28,12 +29,16 @@ export interface SourceFigure {
   readonly sentence: SourceSentence;
   /** Words right before and after the figure that are its own. */
   readonly own: string;
+  /** The last word before the figure; "" when it has none there. */
+  readonly head: string;
   /** Own words, and the subject and predicate taken over from earlier clauses. */
   readonly about: string;
   /** The sentence without the own words of its other figures. */
   readonly shared: string;
   /** The own words of the sentence's other figures. */
   readonly others: string;
+  /** The character right behind the figure; "" at the end. */
+  readonly next: string;
   /** The sentence up to the end of the figure's clause. */
   readonly upTo: string;
   readonly clause: string;
@@ -129,9 +134,11 @@ function readSentence(
         point,
         sentence,
         own,
+        head: allWords(plain(one.before)).at(-1) ?? "",
         about: plain(`${own} ${point.subject} ${point.predicate}`),
         shared: without(folded, others),
         others: others.map(({ before, after }) => plain(`${before} ${after}`)).join(" "),
+        next: folded.charAt(one.figure.end),
         upTo: folded.slice(0, one.clause.end),
         clause: folded.slice(one.clause.start, one.clause.end),
       },

@@ -79,10 +79,24 @@ export function readTopics(text: string): string[] {
   return [...topics];
 }
 
+/** Returns the topics `text` speaks of, both of those named in one breath (规章和规范性文件) included. */
+export function allTopics(text: string): string[] {
+  const topics = new Set(readTopics(text));
+  for (const [word] of foldWidth(text).matchAll(ANY)) {
+    if (WORDS.get(word) !== "-") continue;
+    for (const [inner, topic] of WORDS)
+      if (topic !== "-" && word.includes(inner)) topics.add(topic);
+  }
+  return [...topics];
+}
+
 /** Returns the topics of the first of `places` that names any; `[]` when none does. */
-export function nearestTopics(places: readonly string[]): string[] {
+export function nearestTopics(
+  places: readonly string[],
+  read: (place: string) => string[] = readTopics,
+): string[] {
   for (const place of places) {
-    const topics = readTopics(place);
+    const topics = read(place);
     if (topics.length > 0) return topics;
   }
   return [];

@@ -20,6 +20,14 @@ const GENERIC = new Set(
 const SUFFIX = /[数量率额度类型者性化部门]$/u;
 const HAN = /\p{Script=Han}|[A-Za-z]/u;
 
+/** Returns all words of `text` that name or do something, those said in any report included. */
+export function allWords(text: string): string[] {
+  const words = tagWords(text).filter(
+    ({ word, tag }) => word.length > 1 && CONTENT.test(tag) && HAN.test(word),
+  );
+  return [...new Set(words.map(({ word }) => word.toLowerCase()))];
+}
+
 /**
  * Returns the content words of `text`, each once; `[]` when it has none.
  *

@@ -5,14 +5,15 @@
  */
 import { comparable } from "../text/fold.ts";
 import { readCitations, resolveCitations } from "./gate-citations.ts";
-import { checkDate, checkFigure } from "./gate-figures.ts";
+import { checkDate, checkYear, isBareYear } from "./gate-dates.ts";
+import { checkFigure, type FigureFinding, findLeaning, findShared } from "./gate-figures.ts";
 import { checkNames } from "./gate-names.ts";
-import { isPlaceOf } from "./gate-places.ts";
-import { checkProse, provesSome } from "./gate-prose.ts";
+import { checkNumbers } from "./gate-numbers.ts";
+import { isPlaceOf, unknownPlace } from "./gate-places.ts";
+import { checkProse, isPrintedWith, provesSome } from "./gate-prose.ts";
 import { findUnsafe } from "./gate-safety.ts";
 import { readSentence, type SaidSentence } from "./gate-sentence.ts";
 import { prepareChunk, type SourceChunk } from "./gate-source.ts";
-import { isBareYear, yearStands } from "./gate-time.ts";
 import { type GateContext, type GateReason, type GateVerdict, gateReason } from "./gate-types.ts";
 
 export type {
@@ -49,7 +50,10 @@ export function checkSentence(sentence: string, context: GateContext): GateVerdi
   if (reasons.length > 0) return fail(reasons);
   const cited = given.map(prepareChunk);
   const verbatim = cited.filter((chunk) => isOwnSentence(text, chunk));
-  const found = verbatim.length > 0 ? idle(verbatim, cited) : checkAll(readSentence(text), cited);
+  const found =
+    verbatim.length > 0
+      ? idle(verbatim, cited)
+      : checkAll(readSentence(text, namesOf(cited)), cited);
   return found.length === 0 ? { kind: "pass", citations: numbers } : fail(found);
 }
 
@@ -68,18 +72,29 @@ function withoutStop(text: string): string {
 }
 
 function checkAll(sentence: SaidSentence, cited: readonly SourceChunk[]): GateReason[] {
-  const reasons: GateReason[] = [...checkNames(sentence, cited), ...checkPlaces(sentence, cited)];
+  const reasons: GateReason[] = [
+    ...checkNames(sentence, cited),
+    ...checkNumbers(sentence, cited),
+    ...checkPlaces(sentence, cited),
+  ];
   const proving = new Set<SourceChunk>();
+  const findings: FigureFinding[] = [];
   for (const said of sentence.figures) {
     if (isBareYear(said.figure)) {
-      if (!yearStands(said, cited)) reasons.push(gateReason("year", said.figure.printed));
-      continue;
+      reasons.push(...checkYear(said, sentence, cited));
+    } else if (said.figure.kind === "date") {
+      const dated = checkDate(said, sentence, cited);
+      reasons.push(...dated.reasons);
+      for (const chunk of dated.chunks) proving.add(chunk);
+    } else {
+      const finding = checkFigure(said, sentence, cited);
+      findings.push(finding);
+      reasons.push(...finding.reasons);
+      for (const { chunk } of finding.sources) proving.add(chunk);
     }
-    const check = said.figure.kind === "date" ? checkDate : checkFigure;
-    const finding = check(said, sentence, cited);
-    reasons.push(...finding.reasons);
-    for (const chunk of finding.chunks) proving.add(chunk);
   }
+  for (const { said, sources } of [...findShared(findings), ...findLeaning(findings, sentence)])
+    reasons.push(gateReason("subject", said.figure.printed, sources[0]?.clause ?? ""));
   reasons.push(...checkProse(sentence, cited));
   if (reasons.length > 0) return reasons;
   for (const chunk of cited)
@@ -96,14 +111,22 @@ function idle(proving: readonly SourceChunk[], cited: readonly SourceChunk[]): G
 
 /** Each place named is a cited report's own or printed in what is cited. */
 function checkPlaces(sentence: SaidSentence, cited: readonly SourceChunk[]): GateReason[] {
-  return sentence.regions
+  const unknown = unknownPlace(sentence, cited);
+  const foreign = sentence.regions
     .filter(
       (mention) =>
         !cited.some(
           (chunk) =>
             isPlaceOf(mention, sentence, chunk.given.report) ||
-            chunk.text.includes(mention.text.toLowerCase()),
+            isPrintedWith(mention.text, sentence, chunk),
         ),
     )
     .map(({ text }) => gateReason("place", text));
+  return unknown === null ? foreign : [...foreign, gateReason("place", unknown)];
+}
+
+function namesOf(cited: readonly SourceChunk[]): string[] {
+  return cited
+    .flatMap(({ given: { report } }) => [report.title, ...report.region.path, ...report.aliases])
+    .sort((one, other) => other.length - one.length);
 }

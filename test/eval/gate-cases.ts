@@ -28,10 +28,19 @@ export function readCases(store: ReportStore): GateCase[] {
     const other = all[(index + 1) % all.length]?.chunks[0];
     const text = store.getText(report.id) ?? "";
     return chunks.flatMap((own, at) => {
-      const given = [own, chunks[(at + 1) % chunks.length], chunks[(at + 2) % chunks.length], other];
-      const numbered = given.flatMap((chunk, place) => (chunk === undefined ? [] : [{ ...chunk, n: place + 1 }]));
+      const given = [
+        own,
+        chunks[(at + 1) % chunks.length],
+        chunks[(at + 2) % chunks.length],
+        other,
+      ];
+      const numbered = given.flatMap((chunk, place) =>
+        chunk === undefined ? [] : [{ ...chunk, n: place + 1 }],
+      );
       const context = { chunks: numbered, regions: [report.region], years: [report.year] };
-      return own.points.map((point) => toCase({ report, point, neighbours: own.points, context }, text));
+      return own.points.map((point) =>
+        toCase({ report, point, neighbours: own.points, context }, text),
+      );
     });
   });
 }
@@ -49,22 +58,32 @@ type Given = Omit<GateCase, "sentence" | "clause" | "statement">;
 
 function toCase(given: Given, text: string): GateCase {
   const { point } = given;
-  const slice = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end).replace(/\s*\n\s*/gu, "");
-  return { ...given, sentence: slice(point.sentence), clause: slice(point.clause), statement: statementOf(given) };
+  const slice = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+    text.slice(start, end).replace(/\s*\n\s*/gu, "");
+  const clause = slice(point.clause);
+  const statement = statementOf(given, clause);
+  return { ...given, sentence: slice(point.sentence), clause, statement };
 }
 
 const CLEAN = /^[\p{Script=Han}() 、“”《》]{2,24}$/u;
 
-/** 安庆市2020年受理行政复议申请250件. */
-function statementOf({ report, point }: Given): string | null {
-  const { subject, predicate, printed, kind } = point;
+/** 安庆市2020年受理行政复议申请250件; what is elided is said first: 行政复议申请中,审结221件. */
+function statementOf({ report, point }: Given, clause: string): string | null {
+  const { subject, predicate, printed, kind, period, scope } = point;
   if (kind === "date" || kind === "change" || kind === "rank" || !CLEAN.test(subject)) return null;
   if (/^\p{Script=Han}*(?:由|从|自|较|比)$/u.test(subject)) return null;
-  const what = subject.replace(" ", "中");
-  const said = predicate === "" || what.includes(predicate) ? "" : predicate;
-  return `${report.region.name}${report.year}年${timeOf(point)}${point.scope ?? ""}${said}${what}${printed}`;
+  const lead = `${report.region.name}${report.year}年${period ?? ""}${scope ?? ""}`;
+  const [whole = "", part = whole] = subject.split(" ");
+  const said = predicate === "" || part.includes(predicate) ? "" : predicate;
+  if (isPrinted(part, clause))
+    return `${lead}${whole === part ? "" : `${whole}中，`}${said}${part}${printed}`;
+  const own = clause.slice(0, clause.indexOf(printed));
+  return /^\p{Script=Han}{2,12}$/u.test(own)
+    ? `${lead}${subject.replace(" ", "")}${own}${printed}`
+    : null;
 }
 
-function timeOf({ period }: DataPoint): string {
-  return period ?? "";
+/** A subject has lost its verb: its ends are looked for. */
+function isPrinted(part: string, clause: string): boolean {
+  return clause.includes(part.slice(0, 2)) && clause.includes(part.slice(-2));
 }

@@ -2,8 +2,9 @@
  * Sentences that say what the report says: its own, its own lightly reworded, a short statement of
  * each data point, and the same figures in other notations.
  */
-import { otherForms } from "./gate-numerals.ts";
+
 import type { GateCase } from "./gate-cases.ts";
+import { otherForms } from "./gate-numerals.ts";
 
 export interface GateTrial {
   readonly class: string;
@@ -17,7 +18,7 @@ const REWORDINGS: readonly (readonly [RegExp, string])[] = [
   [/共(?=[受办审完收])/u, "一共"],
   [/开展/u, "组织开展"],
   [/举办/u, "组织举办"],
-  [/规范性文件(?=\d)/u, "行政规范性文件"],
+  [/(?<!和|、)规范性文件(?=\d)/u, "行政规范性文件"],
   [/,/gu, "，"],
   [/%/gu, "％"],
 ];
@@ -33,13 +34,24 @@ export function faithfulTrials(of: GateCase): GateTrial[] {
   add("own sentence", sentence);
   const reworded = reword(sentence);
   if (reworded !== sentence) add("own sentence, reworded", reworded);
-  if (isWhole(sentence)) add("own sentence, led in", `${lead}${reword(sentence).replace(/^(?:全年|今年(?:以来)?)[,，]?/u, "")}`);
+  if (isWhole(sentence))
+    add(
+      "own sentence, led in",
+      `${lead}${reword(sentence).replace(/^(?:全年|今年(?:以来)?)[,，]?/u, "")}`,
+    );
   if (statement === null) return trials;
   add("statement", statement);
-  add("statement, reported", `据${report.region.name}${report.year}年度法治政府建设报告，${statement.slice(`${report.region.name}${report.year}年`.length)}`);
+  add(
+    "statement, reported",
+    `据${report.region.name}${report.year}年度法治政府建设报告，${statement.slice(`${report.region.name}${report.year}年`.length)}`,
+  );
   for (const form of otherForms(point.printed)) {
     add("other notation", statement.slice(0, statement.length - point.printed.length) + form);
-    if (clause.includes(point.printed)) add("other notation in own sentence", sentence.replace(clause, () => clause.replace(point.printed, () => form)));
+    if (clause.includes(point.printed))
+      add(
+        "other notation in own sentence",
+        sentence.replace(clause, () => clause.replace(point.printed, () => form)),
+      );
   }
   if (point.unit === "件" && point.indicators.length > 0 && point.printed.endsWith("件")) {
     add("件 as 起", `${statement.slice(0, -1)}起`);
@@ -48,10 +60,21 @@ export function faithfulTrials(of: GateCase): GateTrial[] {
 }
 
 function reword(sentence: string): string {
-  return REWORDINGS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), sentence);
+  // names and quotations stay as they are
+  return sentence
+    .split(/(《[^》]*》+|“[^”]*”)/u)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : REWORDINGS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), part),
+    )
+    .join("");
 }
 
 /** A sentence that does not open with its own place or time. */
 function isWhole(sentence: string): boolean {
-  return !/^(?:\d|[（(]|.{0,6}[年月日]|[一二三四五六七八九十]是)/u.test(sentence) && sentence.length < 200;
+  return (
+    !/^(?:\d|[（(]|.{0,6}[年月日]|[一二三四五六七八九十]是)/u.test(sentence) &&
+    sentence.length < 200
+  );
 }

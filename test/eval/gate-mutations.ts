@@ -33,7 +33,8 @@ export function mutatedTrials(of: GateCase, options: MutationOptions): GateTrial
   const trials: GateTrial[] = [];
   for (const base of basesOf(of)) {
     const add: Add = (name, sentence, marks = "[1]") => {
-      if (sentence !== base.text || marks !== "[1]") trials.push({ class: name, sentence: `${sentence}${marks}。`, of });
+      if (sentence !== base.text || marks !== "[1]")
+        trials.push({ class: name, sentence: `${sentence}${marks}。`, of });
     };
     const { point } = of;
     if (point.kind !== "date") mutateFigure(base, options.random, add);
@@ -47,7 +48,8 @@ export function mutatedTrials(of: GateCase, options: MutationOptions): GateTrial
 function basesOf(of: GateCase): Base[] {
   const { point, statement, clause, report, sentence } = of;
   const bases: Base[] = [];
-  if (statement !== null) bases.push({ of, text: statement, at: statement.length - point.printed.length });
+  if (statement !== null)
+    bases.push({ of, text: statement, at: statement.length - point.printed.length });
   const led = `${report.region.name}${report.year}年${clause.replace(/[。；;]+$/u, "")}`;
   const at = led.lastIndexOf(point.printed);
   if (statement === null && at >= 0) bases.push({ of, text: led, at });
@@ -73,7 +75,10 @@ function mutateFigure(base: Base, random: Random, add: Add): void {
     const digit = Number(printed[pick]);
     const other = (digit + 1 + Math.floor(random() * 9)) % 10;
     put("digit changed", printed.slice(0, pick) + String(other) + printed.slice(pick + 1));
-    put("digit added", printed.slice(0, pick) + String(1 + Math.floor(random() * 9)) + printed.slice(pick));
+    put(
+      "digit added",
+      printed.slice(0, pick) + String(1 + Math.floor(random() * 9)) + printed.slice(pick),
+    );
     if (digits.length > 1) put("digit dropped", printed.slice(0, pick) + printed.slice(pick + 1));
     const next = digits.find((index) => index > pick && printed[index] !== printed[pick]);
     if (next !== undefined) put("digits swapped", swap(printed, pick, next));
@@ -81,18 +86,33 @@ function mutateFigure(base: Base, random: Random, add: Add): void {
   const han = /^\d+(?=[件份人次项家户场部条名])/u.exec(printed)?.[0];
   const value = Number(han ?? 0);
   const wrong = toHan(value + 1);
-  if (value > 9 && wrong !== null && han !== undefined) put("Chinese numeral mutated", wrong + printed.slice(han.length));
+  if (value > 9 && wrong !== null && han !== undefined)
+    put("Chinese numeral mutated", wrong + printed.slice(han.length));
   const hanDigits = [...printed.matchAll(/[二三四五六七八九]/gu)][0];
-  if (hanDigits !== undefined) put("Chinese numeral mutated", printed.replace(hanDigits[0], hanDigits[0] === "九" ? "八" : "九"));
+  if (hanDigits !== undefined)
+    put(
+      "Chinese numeral mutated",
+      printed.replace(hanDigits[0], hanDigits[0] === "九" ? "八" : "九"),
+    );
   for (const [from, to] of UNIT_SWAPS) {
     if (printed.endsWith(from)) put("unit changed", printed.slice(0, -from.length) + to);
   }
-  put("万 and 亿", printed.includes("万") ? printed.replace("万", "亿") : printed.replace("亿", "万"));
-  if (/\d(?:件|人|元|份|户|次)/u.test(printed)) put("万 added", printed.replace(/(?<=\d)(?=件|人|元|份|户|次)/u, "万"));
+  put(
+    "万 and 亿",
+    printed.includes("万") ? printed.replace("万", "亿") : printed.replace("亿", "万"),
+  );
+  if (/\d(?:件|人|元|份|户|次)/u.test(printed))
+    put("万 added", printed.replace(/(?<=\d)(?=件|人|元|份|户|次)/u, "万"));
   put("万 dropped", printed.replace("万", ""));
-  put("% and 百分点", /[%％]$/u.test(printed) ? printed.replace(/[%％]$/u, "个百分点") : printed.replace(/个?百分点$/u, "%"));
+  put(
+    "% and 百分点",
+    /[%％]$/u.test(printed)
+      ? printed.replace(/[%％]$/u, "个百分点")
+      : printed.replace(/个?百分点$/u, "%"),
+  );
   put("余 dropped", printed.replace(/[余多]|以上|左右|以内|以下/u, ""));
-  if (point.exactness === "exact" && /^\d+\p{Script=Han}/u.test(printed)) put("余 added", printed.replace(/(?<=^\d+)/u, "余"));
+  if (point.exactness === "exact" && /^\d+\p{Script=Han}/u.test(printed))
+    put("余 added", printed.replace(/(?<=^\d+)/u, "余"));
 }
 
 const UNIT_SWAPS: readonly (readonly [string, string])[] = [
@@ -125,13 +145,23 @@ function isTrue({ of }: Base, changed: string): boolean {
   const [figure] = readFigures(changed);
   if (figure === undefined) return false;
   return of.neighbours.some(
-    (point) => point !== of.point && point.value === figure.value && point.unit === figure.unit && point.exactness === figure.exactness && isSameThing(point, of.point),
+    (point) =>
+      point !== of.point &&
+      point.value === figure.value &&
+      point.unit === figure.unit &&
+      point.exactness === figure.exactness &&
+      isSameThing(point, of.point),
   );
 }
 
 function isSameThing(one: DataPoint, other: DataPoint): boolean {
   if (one.indicators.some((id) => other.indicators.includes(id))) return true;
-  return one.subject === other.subject && one.predicate === other.predicate && one.scope === other.scope && one.period === other.period;
+  return (
+    one.subject === other.subject &&
+    one.predicate === other.predicate &&
+    one.scope === other.scope &&
+    one.period === other.period
+  );
 }
 
 const TOPICS: readonly (readonly [string, string])[] = [
@@ -171,56 +201,101 @@ function mutateWords(base: Base, { random, all }: MutationOptions, add: Add): vo
   const start = clauseStart(text, at);
   const replaceIn = (name: string, from: string, to: string): void => {
     const found = text.lastIndexOf(from, end);
-    if (from !== "" && found >= start) add(name, text.slice(0, found) + to + text.slice(found + from.length));
+    if (from !== "" && found >= start)
+      add(name, text.slice(0, found) + to + text.slice(found + from.length));
   };
-  for (const [from, to] of TOPICS) if (!text.includes(to)) replaceIn("topic changed", from, to);
-  if (point.kind === "change" || point.direction !== 0) for (const [from, to] of DIRECTIONS) replaceIn("direction flipped", from, to);
+  for (const [from, to] of TOPICS)
+    if (!text.includes(to.replace(/^(?:政府|行政)/u, ""))) replaceIn("topic changed", from, to);
+  if (point.kind === "change" || point.direction !== 0)
+    for (const [from, to] of DIRECTIONS) replaceIn("direction flipped", from, to);
   const own = readPredicates(point.predicate)[0];
   const strict = PREDICATE_GROUPS.filter((group) => group.strict);
   if (own !== undefined && own.groups.some((id) => strict.some((group) => group.id === id))) {
-    const others = all.filter((other) => other.report.id === report.id).map((other) => other.point.predicate);
-    const foreign = [...new Set(others)].filter((word) => isStrictOther(word, own.groups) && !of.sentence.includes(word));
+    const others = all
+      .filter((other) => other.report.id === report.id)
+      .map((other) => other.point.predicate);
+    const foreign = [...new Set(others)].filter(
+      (word) => isStrictOther(word, own.groups) && !of.sentence.includes(word),
+    );
     const word = foreign[Math.floor(random() * foreign.length)];
     if (word !== undefined) replaceIn("predicate changed", point.predicate, word);
     const any = strict[Math.floor(random() * strict.length)];
-    if (any !== undefined && !own.groups.includes(any.id) && !of.sentence.includes(any.words[0] ?? "")) replaceIn("predicate changed", point.predicate, any.words[0] ?? "");
+    if (
+      any !== undefined &&
+      !own.groups.includes(any.id) &&
+      !of.sentence.includes(any.words[0] ?? "")
+    )
+      replaceIn("predicate changed", point.predicate, any.words[0] ?? "");
   }
-  if (point.predicate !== "" && !/[未不没无]$/u.test(text.slice(0, Math.max(0, text.lastIndexOf(point.predicate, end))))) {
+  if (
+    point.predicate.length > 1 &&
+    !/[未不没无]$/u.test(text.slice(0, Math.max(0, text.lastIndexOf(point.predicate, end))))
+  ) {
     replaceIn("negation added", point.predicate, `未${point.predicate}`);
     replaceIn("negation added", point.predicate, `没有${point.predicate}`);
   }
   const lead = `${report.region.name}${report.year}年`;
   if (!text.startsWith(lead)) return;
   const rest = text.slice(lead.length);
-  const places = all.map((other) => other.report.region.name).filter((name) => !of.sentence.includes(name) && name !== report.region.name);
+  const places = all
+    .map((other) => other.report.region.name)
+    .filter((name) => !of.sentence.includes(name) && name !== report.region.name);
   const place = places[Math.floor(random() * places.length)];
   if (place !== undefined) add("place changed", `${place}${report.year}年${rest}`);
   const parent = report.region.path.at(-2);
-  if (parent !== undefined && !of.sentence.includes(parent)) add("place changed", `${parent}${report.year}年${rest}`);
+  if (parent !== undefined && !of.sentence.includes(parent))
+    add("place changed", `${parent}${report.year}年${rest}`);
   for (const year of [report.year - 1, report.year + 1]) {
-    if (!of.sentence.includes(String(year))) add("year changed", `${report.region.name}${year}年${rest}`);
+    const isLast = year < report.year && /去年|上年/u.test(point.period ?? "");
+    if (!of.sentence.includes(String(year)) && !isLast)
+      add("year changed", `${report.region.name}${year}年${rest}`);
   }
-  if (point.scope !== null && rest.includes(point.scope) && /法院|检察院|本级/u.test(point.scope)) add("scope dropped", lead + rest.replaceAll(point.scope, ""));
-  if (point.scope === null) add("scope added", `${report.region.name}人民法院${report.year}年${rest}`);
-  if (point.period !== null && rest.startsWith(point.period)) add("period dropped", lead + rest.slice(point.period.length));
-  add("invented 《》 name", `${report.region.name}${report.year}年根据《${report.region.name}依法行政评价办法》，${rest}`);
+  if (point.scope !== null && rest.includes(point.scope) && /法院|检察院|本级/u.test(point.scope)) {
+    const dropped = rest.replaceAll(point.scope, "");
+    if (!/法院|检察院|中院|本级/u.test(dropped)) add("scope dropped", lead + dropped);
+  }
+  if (point.scope === null)
+    add("scope added", `${report.region.name}人民法院${report.year}年${rest}`);
+  if (point.period !== null && rest.startsWith(point.period)) {
+    const dropped = rest.slice(point.period.length);
+    const isSaidElsewhere = of.neighbours.some(
+      ({ value, period }) => value === point.value && period === null,
+    );
+    const isKept = dropped.includes(point.period) || /以来|累计|\d{4}年/u.test(dropped);
+    if (!isKept && !isSaidElsewhere) add("period dropped", lead + dropped);
+  }
+  add(
+    "invented 《》 name",
+    `${report.region.name}${report.year}年根据《${report.region.name}依法行政评价办法》，${rest}`,
+  );
   add("invented quote", `${report.region.name}${report.year}年以“零差错零投诉”为目标，${rest}`);
 }
 
 function isStrictOther(word: string, groups: readonly string[]): boolean {
   const named = readPredicates(word)[0];
   if (named === undefined || named.word !== word) return false;
-  return named.groups.every((id) => !groups.includes(id) && PREDICATE_GROUPS.some((group) => group.strict && group.id === id));
+  return named.groups.every(
+    (id) =>
+      !groups.includes(id) && PREDICATE_GROUPS.some((group) => group.strict && group.id === id),
+  );
 }
 
 function clauseStart(text: string, at: number): number {
-  return Math.max(...[",", "，", ";", "；", "。", "、", ":", "："].map((mark) => text.lastIndexOf(mark, at))) + 1;
+  return (
+    Math.max(
+      ...[",", "，", ";", "；", "。", "、", ":", "："].map((mark) => text.lastIndexOf(mark, at)),
+    ) + 1
+  );
 }
 
 function mutateCitations({ text, of }: Base, add: Add): void {
   const has = (n: number): boolean => {
     const chunk = of.context.chunks.find((given) => given.n === n);
-    return chunk === undefined || chunk.chunk.id === of.point.chunkId || chunk.points.some((point) => point.value === of.point.value && point.unit === of.point.unit);
+    return (
+      chunk === undefined ||
+      chunk.chunk.id === of.point.chunkId ||
+      chunk.points.some((point) => point.value === of.point.value && point.unit === of.point.unit)
+    );
   };
   add("no citation", text, "");
   add("invented citation", text, "[9]");
@@ -236,16 +311,32 @@ function mutateWithNeighbours(base: Base, add: Add): void {
   let moved = 0;
   let summed = 0;
   for (const other of neighbours) {
-    if (other === point || other.kind !== point.kind || other.value === point.value || isSameThing(other, point)) continue;
+    if (
+      other === point ||
+      other.kind !== point.kind ||
+      other.value === point.value ||
+      isSameThing(other, point)
+    )
+      continue;
     if (moved < 3 && !sameWords(other, point)) {
       moved += 1;
       add("figure moved", replaceFigure(base, other.printed));
     }
     const total = point.value + other.value;
     const known = neighbours.some(({ value }) => value === total);
-    if (summed < 1 && other.unit === point.unit && point.unit !== "%" && /^\d+\D*$/u.test(point.printed) && /^\d+\D*$/u.test(other.printed) && !known) {
+    if (
+      summed < 1 &&
+      other.unit === point.unit &&
+      point.unit !== "%" &&
+      /^\d+\D*$/u.test(point.printed) &&
+      /^\d+\D*$/u.test(other.printed) &&
+      !known
+    ) {
       summed += 1;
-      add("sum of two figures", `${text.slice(0, at)}${total}${point.unit}${text.slice(at + point.printed.length)}`);
+      add(
+        "sum of two figures",
+        `${text.slice(0, at)}${total}${point.unit}${text.slice(at + point.printed.length)}`,
+      );
       add("sum of two figures", `${text}，加上${other.printed}，合计${total}${point.unit}`);
     }
   }

@@ -50,11 +50,14 @@ export function otherForms(printed: string): string[] {
   // 余 and 多 stand between number and unit, and before 万
   const forms = [toFullWidth(printed)];
   if (/^\p{Script=Han}/u.test(rest)) forms.push(`${whole} ${rest}`);
-  const value = Math.round(Number(digits) * (scale === "万" ? 1e4 : scale === "亿" ? 1e8 : 1) * 1e6) / 1e6;
+  const value =
+    Math.round(Number(digits) * (scale === "万" ? 1e4 : scale === "亿" ? 1e8 : 1) * 1e6) / 1e6;
   if (/^[余多]/u.test(rest)) return forms;
   const han = scale === undefined ? toHan(value) : null;
-  if (han !== null && /^[件份人次项家户场部条起名]/u.test(rest) && value > 9) forms.push(han + rest);
+  if (han !== null && /^[件份人次项家户场部条起名]/u.test(rest) && value > 9)
+    forms.push(han + rest);
   if (scale === "万" && Number.isInteger(value)) forms.push(`${value}${rest}`);
-  if (scale === undefined && value >= 1e4 && value % 100 === 0) forms.push(`${value / 1e4}万${rest}`);
+  if (scale === undefined && value >= 1e4 && value % 100 === 0)
+    forms.push(`${value / 1e4}万${rest}`);
   return forms;
 }

@@ -19,7 +19,11 @@ export interface GateMeasurement {
   readonly faithful: readonly GateCount[];
   readonly mutated: readonly GateCount[];
   /** Faithful sentences stopped and mutated ones let through, each with the reasons. */
-  readonly errors: readonly { readonly class: string; readonly sentence: string; readonly reasons: readonly string[] }[];
+  readonly errors: readonly {
+    readonly class: string;
+    readonly sentence: string;
+    readonly reasons: readonly string[];
+  }[];
   readonly tookMs: { readonly p50: number; readonly p99: number; readonly max: number };
 }
 
@@ -30,7 +34,10 @@ export interface GateMeasureOptions {
 }
 
 /** Returns both figures with their counts by class; deterministic but for the times. */
-export function measureGate(store: ReportStore, { clock, seed = 1 }: GateMeasureOptions): GateMeasurement {
+export function measureGate(
+  store: ReportStore,
+  { clock, seed = 1 }: GateMeasureOptions,
+): GateMeasurement {
   const cases = readCases(store);
   const random = createRandom(seed);
   const times: number[] = [];
@@ -44,7 +51,15 @@ export function measureGate(store: ReportStore, { clock, seed = 1 }: GateMeasure
       const count = counts.get(name) ?? { total: 0, passed: 0 };
       const passes = verdict.kind === "pass";
       counts.set(name, { total: count.total + 1, passed: count.passed + (passes ? 1 : 0) });
-      if (passes !== shouldPass) errors.push({ class: name, sentence, reasons: verdict.kind === "pass" ? [] : verdict.reasons.map(({ kind, at, explanation }) => `${kind} ${at} ${explanation}`) });
+      if (passes !== shouldPass)
+        errors.push({
+          class: name,
+          sentence,
+          reasons:
+            verdict.kind === "pass"
+              ? []
+              : verdict.reasons.map(({ kind, at, explanation }) => `${kind} ${at} ${explanation}`),
+        });
     }
     return [...counts].map(([name, count]) => ({ class: name, ...count }));
   };
@@ -53,7 +68,11 @@ export function measureGate(store: ReportStore, { clock, seed = 1 }: GateMeasure
     cases.flatMap((of) => mutatedTrials(of, { random, all: cases })),
     false,
   );
-  const tookMs = { p50: percentile(times, 50) ?? 0, p99: percentile(times, 99) ?? 0, max: Math.max(0, ...times) };
+  const tookMs = {
+    p50: percentile(times, 50) ?? 0,
+    p99: percentile(times, 99) ?? 0,
+    max: Math.max(0, ...times),
+  };
   return { faithful, mutated, errors, tookMs };
 }
 

@@ -80,7 +80,10 @@ function isCited({ quotes }: EvalQuestion, { citations }: Answer): boolean {
     return citations
       .filter(({ report }) => isOfFile(report, file))
       .map(({ quote }) => normalizeForGrading(quote))
-      .some((quote) => quote.includes(wanted) || (quote.length >= CLAUSE_CHARS && wanted.includes(quote)));
+      .some(
+        (quote) =>
+          quote.includes(wanted) || (quote.length >= CLAUSE_CHARS && wanted.includes(quote)),
+      );
   });
 }
 

@@ -1,9 +1,10 @@
 /** An invented report from its text alone, read by the real steps of the ingest. */
+
+import type { IndexedReport } from "../../src/indexing/types.ts";
 import { cutChunks } from "../../src/ingest/chunks.ts";
 import { readDataPoints } from "../../src/ingest/data-points.ts";
 import { readOutline } from "../../src/ingest/outline.ts";
 import { findParagraphs } from "../../src/ingest/paragraphs.ts";
-import type { IndexedReport } from "../../src/indexing/types.ts";
 import type { Region } from "../../src/types.ts";
 
 export interface ReportText {
@@ -36,13 +37,12 @@ export const SHAOXING: Region = {
 /** Returns the report as the index takes it; its whole text is the body. */
 export function readReport({ id, region, year, lines, aliases = [] }: ReportText): IndexedReport {
   const text = lines.join("\n");
-  const paragraphs = findParagraphs(text, { start: 0, end: text.length });
+  const paragraphs = findParagraphs(text, [{ start: 0, end: text.length }]);
   const sections = readOutline(text, paragraphs);
-  const empty = { start: 0, end: 0 };
   const title = `${region.name}${year}年度法治政府建设情况报告`;
   const chunks = cutChunks({
     ...{ reportId: id, text, paragraphs, sections, title: null },
-    ...{ head: empty, meta: empty },
+    ...{ head: [], meta: [] },
   });
   return {
     meta: {

@@ -10,9 +10,7 @@ function bind(sentence: string): BoundFigure[] {
 
 /** before|figure|after of each figure. */
 function words(sentence: string): string[] {
-  return bind(sentence).map(
-    ({ before, figure, after }) => `${before}|${figure.printed}|${after}`,
-  );
+  return bind(sentence).map(({ before, figure, after }) => `${before}|${figure.printed}|${after}`);
 }
 
 describe("bindFigures", () => {
@@ -70,7 +68,9 @@ describe("bindFigures", () => {
   });
 
   const piece = fc.constantFrom(
-    ..."受理 审结 复议 、 ， ； （ ） 《 》 “ ” 20件 ３５.５％ 3,412件 2021年3月5日 其中 律师".split(" "),
+    ..."受理 审结 复议 、 ， ； （ ） 《 》 “ ” 20件 ３５.５％ 3,412件 2021年3月5日 其中 律师".split(
+      " ",
+    ),
   );
   it("keeps every range inside the sentence and every word beside its figure", () => {
     fc.assert(

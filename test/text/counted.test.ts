@@ -68,8 +68,11 @@ describe("describeCounted", () => {
   });
 
   it("never throws, whatever the sentence", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void counted(text)), {
-      numRuns: 60,
-    });
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => void counted(text)),
+      {
+        numRuns: 60,
+      },
+    );
   });
 });

@@ -27,6 +27,7 @@ function unitOf({ printed, value, unit, kind }: Figure): string {
 describe("readFigures on counts", () => {
   it.each([
     ["受理行政复议申请250件", "250件", 250, "件", "exact"],
+    ["报送备案38件", "38件", 38, "件", "exact"],
     ["办理案件1.13万余件", "1.13万余件", 11_300, "件", "moreThan"],
     ["进驻事项850多项", "850多项", 850, "项", "moreThan"],
     ["交换数据达82.5亿条", "82.5亿条", 8_250_000_000, "条", "exact"],

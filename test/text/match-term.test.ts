@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMatcher } from "../../src/text/match-term.ts";
 
-function grade(word: string, text: string, { synonyms = [] as string[], verb = false } = {}): number {
+function grade(
+  word: string,
+  text: string,
+  { synonyms = [] as string[], verb = false } = {},
+): number {
   return createMatcher({ word, synonyms, verb }).match(text);
 }
 

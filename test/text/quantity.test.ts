@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFigures } from "../../src/text/figures.ts";
-import { finerOf, printQuantity, printShare, type Quantity, toQuantity } from "../../src/text/quantity.ts";
+import {
+  finerOf,
+  printQuantity,
+  printShare,
+  type Quantity,
+  toQuantity,
+} from "../../src/text/quantity.ts";
 
 function quantity(text: string): Quantity {
   const [figure] = readFigures(text);

@@ -52,7 +52,17 @@ describe("readScope", () => {
   });
 
   it("returns words of the text, or nothing, and never throws", () => {
-    const piece = fc.constantFrom("法院", "市", "本级", "全省", "政府", "，", "向", "受理", "\u{20BB7}");
+    const piece = fc.constantFrom(
+      "法院",
+      "市",
+      "本级",
+      "全省",
+      "政府",
+      "，",
+      "向",
+      "受理",
+      "\u{20BB7}",
+    );
     const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));
     fc.assert(
       fc.property(text, text, (earlier, own) => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { headingOf, sectionPathAt, sectionPathOf } from "../../src/text/section-path.ts";
 import type { Section } from "../../src/types.ts";
 
-function section(fields: Pick<Section, "index" | "parent" | "label" | "title"> & { range: [number, number] }): Section {
+function section(
+  fields: Pick<Section, "index" | "parent" | "label" | "title"> & { range: [number, number] },
+): Section {
   const { range, ...rest } = fields;
   const [start, end] = range;
   return { ...rest, level: rest.parent === null ? 1 : 2, start, end, bodyStart: start + 5 };

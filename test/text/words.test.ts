@@ -40,7 +40,11 @@ describe("tagWords", () => {
   it("drops no character of well-formed text and never throws", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => {
-        expect(tagWords(text).map(({ word }) => word).join("")).toHaveLength(text.length);
+        expect(
+          tagWords(text)
+            .map(({ word }) => word)
+            .join(""),
+        ).toHaveLength(text.length);
       }),
     );
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void cutForSearch(text)));

@@ -1,0 +1,120 @@
+/**
+ * Whether the words a sentence gives a figure are the report's words for that very figure, and not
+ * those of the figure beside it.
+ */
+import type { SaidFigure, SaidSentence } from "./gate-sentence.ts";
+import { plain, type SourceFigure } from "./gate-source.ts";
+import { allWords, contentWords, says, shareSaid } from "./gate-words.ts";
+
+/** Shares of words, by characters. */
+const LEAST_SAID = 0.67;
+/** So much must be the figure's own, not merely the sentence's or a heading's. */
+const LEAST_OWN = 0.4;
+/** What the report counts must be named to this extent. */
+const LEAST_NAMED = 0.5;
+const LEAST_NAMED_LONG = 0.34;
+const LONG_SUBJECT = 16;
+const NEAR = 0.5;
+/** So much better must a neighbour fit to be the one that is meant; two shares add up to 2. */
+const BESIDE = 0.01;
+const ELSEWHERE = 0.35;
+const SAME_HEAD = 0.1;
+/** Words of an earlier clause are a little less a figure's than its own. */
+const TAKEN_OVER = 0.9;
+/** Fewer own characters than this tell nothing without what stands before them. */
+const LEANING = 5;
+const LEAST_CONTEXT = 0.5;
+const CLAUSE_END = /[,;:。，；：、]/u;
+
+/** Returns whether the sentence's words for the figure are said of it, and name what is counted. */
+export function aboutSame(said: SaidFigure, sentence: SaidSentence, source: SourceFigure): boolean {
+  const around = `${source.about} ${source.shared} ${source.chunk.around}`;
+  const own = contentWords(ownOf(said, sentence));
+  const isForeign = own.some((word) => !says(around, word) && says(source.others, word));
+  if (isForeign) return false;
+  const weigh = (word: string): number =>
+    says(around, word) ? 1 : says(source.chunk.text, word) ? NEAR : 0;
+  if (shareSaid(own, weigh) < LEAST_SAID) return false;
+  const isOwn = (word: string): boolean => says(source.about, word) || says(source.clause, word);
+  if (shareSaid(own, (word) => (isOwn(word) ? 1 : 0)) < LEAST_OWN) return false;
+  return namesCounted(said, sentence, source);
+}
+
+function namesCounted(said: SaidFigure, sentence: SaidSentence, source: SourceFigure): boolean {
+  const wanted = countedWords(source);
+  const length = wanted.reduce((sum, word) => sum + word.length, 0);
+  const places = plain(source.chunk.given.report.region.path.join(" "));
+  const spoken = `${sentence.folded.slice(0, said.clause.end)} ${said.after} ${places}`;
+  const share = shareSaid(wanted, (word) => (says(spoken, word) ? 1 : 0));
+  return share >= (length > LONG_SUBJECT ? LEAST_NAMED_LONG : LEAST_NAMED);
+}
+
+function countedWords({ own, point }: SourceFigure): string[] {
+  const counted = contentWords(own);
+  return counted.length > 0 ? counted : contentWords(`${point.subject} ${point.predicate}`);
+}
+
+/** Returns whether another printed figure of the chunk fits the words better. */
+export function isBetterSaidOfOther(
+  said: SaidFigure,
+  sentence: SaidSentence,
+  source: SourceFigure,
+): boolean {
+  const text = ownOf(said, sentence);
+  const words = allWords(text);
+  if (words.length === 0) return false;
+  const head = allWords(said.before).at(-1);
+  const fit = (other: SourceFigure): number => {
+    const own = allWords(other.own);
+    const fits = shareSaid(words, (word) =>
+      says(other.own, word) ? 1 : says(other.about, word) ? TAKEN_OVER : 0,
+    );
+    const named = own.length === 0 ? fits : shareSaid(own, (word) => (says(text, word) ? 1 : 0));
+    const isHead = head !== undefined && other.head === head;
+    return fits + named + (isHead ? SAME_HEAD : 0);
+  };
+  const best = fit(source);
+  return source.chunk.figures.some((other) => {
+    if (other === source || other.point.kind === "date") return false;
+    const margin = other.sentence === source.sentence ? BESIDE : ELSEWHERE;
+    return fit(other) > best + margin;
+  });
+}
+
+/** Returns whether the sentence gives the figure just the words that the report does. */
+export function saysWordForWord(
+  said: SaidFigure,
+  sentence: SaidSentence,
+  source: SourceFigure,
+): boolean {
+  const text = ownOf(said, sentence);
+  const isSame = (words: readonly string[], other: string): boolean =>
+    words.length > 0 && words.every((word) => says(other, word));
+  return (
+    isSame(allWords(text), source.about) &&
+    isSame(allWords(source.own), `${text} ${sentence.folded.slice(0, said.figure.start)}`)
+  );
+}
+
+/** Returns whether the figure's own words are too few to tell alone what it counts. */
+export function isLeaning(said: SaidFigure, sentence: SaidSentence): boolean {
+  const words = contentWords(ownOf(said, sentence));
+  return words.reduce((sum, word) => sum + word.length, 0) < LEANING;
+}
+
+/** Returns whether what stands before a leaning figure is said in the sentence that prints it. */
+export function contextAgrees(
+  said: SaidFigure,
+  sentence: SaidSentence,
+  source: SourceFigure,
+): boolean {
+  const before = sentence.plain.slice(0, said.clause.start).split(CLAUSE_END).reverse();
+  const words =
+    before.map((clause) => contentWords(clause)).find((found) => found.length > 0) ?? [];
+  const text = `${source.sentence.text} ${source.chunk.around}`;
+  return shareSaid(words, (word) => (says(text, word) ? 1 : 0)) >= LEAST_CONTEXT;
+}
+
+function ownOf({ before, after }: SaidFigure, { places }: SaidSentence): string {
+  return places.reduce((rest, place) => rest.replaceAll(place, " "), plain(`${before} ${after}`));
+}
