@@ -1,10 +1,13 @@
 /**
- * The flow of a question on one screen: understand, retrieve, answer, verify. The only file that
- * knows the order of these steps.
+ * The flow of a question on one screen: understand, retrieve, answer, verify; with a model, explain.
+ * The only file that knows the order of these steps.
  */
-import { createCitations } from "./answer/cite.ts";
 import { compose } from "./answer/compose.ts";
 import { type AnswerContext, type AnswerDraft, draft } from "./answer/context.ts";
+import { createCitations } from "./citations.ts";
+import type { ExplainDeps } from "./explain/explain.ts";
+import { createStopwatch } from "./explain/stopwatch.ts";
+import { wantsProse, write } from "./explain/write.ts";
 import type { Logger } from "./logger.ts";
 import type { Embedder } from "./models/embedder.ts";
 import { createChunkPreparer } from "./retrieve/prepare.ts";
@@ -13,25 +16,37 @@ import { type RetrieveDeps, retrieve } from "./retrieve/retrieve.ts";
 import type { ReportStore } from "./store.ts";
 import type { Answer } from "./types.ts";
 import { understand } from "./understand/understand.ts";
-import { type Allowed, verifyAnswer } from "./verify/verify.ts";
+import { allowedFor } from "./verify/allowed.ts";
+import { verifyAnswer } from "./verify/verify.ts";
 
 export interface AskRequest {
   /** What the user typed. */
   readonly text: string;
   /** The user's earlier turns of this conversation, oldest first; they give follow-ups their place, year and topic. */
   readonly history?: readonly string[];
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
+
+/** What happens while a question is answered, in order; `answer` comes once, last. */
+export type AskEvent =
+  | { readonly kind: "progress"; readonly text: string }
+  /** A verified sentence of the answer that is being written. */
+  | { readonly kind: "sentence"; readonly text: string }
+  | { readonly kind: "answer"; readonly answer: Answer };
 
 export interface Assistant {
   /** Answers a question. Never throws for anything a user can type. */
   ask(request: AskRequest): Promise<Answer>;
+  /** As `ask`, telling what happens; nothing unverified is ever told. */
+  stream(request: AskRequest): AsyncIterable<AskEvent>;
 }
 
 export interface AssistantDeps {
   readonly store: ReportStore;
   /** Null: answers rest on words and figures alone. */
   readonly embedder: Embedder | null;
+  /** Null: every answer is in the reports' own words. */
+  readonly explain?: Omit<ExplainDeps, "logger"> | null;
   /** What citation links begin with; "" for relative links. */
   readonly publicUrl: string;
   readonly logger: Logger;
@@ -43,15 +58,22 @@ export interface AssistantDeps {
 
 /** Reports with the best chunks, where a question names no place and there are many reports. */
 const DISCOVERED_REPORTS = 8;
+const PROGRESS = "正在核对报告原文……";
+const MODEL_AWAY = "语言模型暂时不可用，以上为报告原文摘录。";
 
 /** Returns the assistant; it opens nothing and keeps no conversation. */
 export function createAssistant(deps: AssistantDeps): Assistant {
-  const { store, embedder, logger, clock } = deps;
+  const { store, embedder, logger, clock, explain = null } = deps;
   const retrieval: RetrieveDeps = { store, embedder, preparer: createChunkPreparer(store) };
 
-  const ask = async ({ text, history = [], signal }: AskRequest): Promise<Answer> => {
-    const began = clock();
-    const citations = createCitations({ store, publicUrl: deps.publicUrl });
+  async function* stream({
+    text,
+    history = [],
+    signal,
+  }: AskRequest): AsyncGenerator<AskEvent, void, void> {
+    const watch = createStopwatch(clock);
+    const number = () => createCitations({ store, publicUrl: deps.publicUrl });
+    const citations = number();
     const { question, places } = understand(deps, text, history);
     const find: AnswerContext["find"] = (asked, reports) =>
       retrieve(retrieval, {
@@ -61,29 +83,72 @@ export function createAssistant(deps: AssistantDeps): Assistant {
       });
     const scope = await discover(resolveReports(store, question, places), question, find);
     const composed = await compose({ question, ...scope, store, find, citations });
-    const cited = { ...composed, citations: usedCitations(composed, citations.list()) };
-    const violations = verifyAnswer(
-      store,
-      cited,
-      allowedIn(question, { store, typed: [text, ...history] }),
+    const extractive = verified(
+      composed,
+      citations.list(),
+      allowedFor(question, { store, typed: [text, ...history] }),
     );
-    if (violations.length > 0) {
-      logger.error({ event: "verify.failed", kinds: violations.map(({ kind }) => kind) });
+    let answer: Shown = { ...extractive, mode: "extractive" };
+    if (explain !== null && wantsProse(question, extractive)) {
+      yield { kind: "progress", text: PROGRESS };
+      const reports = scope.groups.flatMap((group) => group.reports);
+      const { hits } = await find(question, reports);
+      const ownCitations = number();
+      const model = watch.outside(explain.model);
+      const writing = write(
+        { ...explain, model, logger },
+        { question, extractive, hits, reports, store, citations: ownCitations, signal },
+      );
+      try {
+        let step = await writing.next();
+        for (; step.done !== true; step = await writing.next())
+          yield { kind: "sentence", text: step.value };
+        if (step.value !== null)
+          answer = {
+            ...step.value,
+            citations: shownOf(step.value, ownCitations.list()),
+            mode: "model",
+          };
+      } catch (error) {
+        if (signal?.aborted === true) throw error;
+        logger.warn({ event: "explain.failed", kind: kindOf(error) });
+        answer = { ...answer, notes: [...answer.notes, MODEL_AWAY] };
+      }
     }
-    const safe = violations.length === 0 ? cited : { ...withheld(), citations: [] };
-    const tookMs = clock() - began;
+    const elapsedMs = watch.read();
     logger.info({
       event: "ask.done",
-      status: safe.status,
-      reason: safe.reason,
-      citations: safe.citations.length,
-      tookMs,
+      status: answer.status,
+      reason: answer.reason,
+      mode: answer.mode,
+      citations: answer.citations.length,
+      tookMs: elapsedMs.total,
     });
-    return { ...safe, mode: "extractive", elapsedMs: { core: tookMs, total: tookMs } };
-  };
+    yield { kind: "answer", answer: { ...answer, elapsedMs } };
+  }
 
-  return { ask };
+  /** An answer that breaks a promise is a fault of ours: it is told in the log and never shown. */
+  function verified(
+    composed: AnswerDraft,
+    all: Answer["citations"],
+    allowed: ReturnType<typeof allowedFor>,
+  ): AnswerDraft & Pick<Answer, "citations"> {
+    const cited = { ...composed, citations: shownOf(composed, all) };
+    const violations = verifyAnswer(store, cited, allowed);
+    if (violations.length === 0) return cited;
+    logger.error({ event: "verify.failed", kinds: violations.map(({ kind }) => kind) });
+    return { ...withheld(), citations: [] };
+  }
+
+  async function ask(request: AskRequest): Promise<Answer> {
+    for await (const event of stream(request)) if (event.kind === "answer") return event.answer;
+    throw new Error("a question ended without an answer");
+  }
+
+  return { ask, stream };
 }
+
+type Shown = Omit<Answer, "elapsedMs">;
 
 /** Where no place was named and there are too many reports to read each, the best chunks name them. */
 async function discover(
@@ -101,38 +166,15 @@ async function discover(
 }
 
 /** Citations that the answer or its table shows. */
-function usedCitations(
-  { answer, table }: AnswerDraft,
-  all: Answer["citations"],
-): Answer["citations"] {
+function shownOf({ answer, table }: AnswerDraft, all: Answer["citations"]): Answer["citations"] {
   const shown = [answer, ...(table?.rows ?? []).flat()].join("\n");
   return all.filter(({ n }) => shown.includes(`[${n}]`));
 }
 
-/** What may stand in an answer without a citation: the user's own words, years and numbers of reports. */
-function allowedIn(
-  question: AnswerContext["question"],
-  { store, typed }: { readonly store: ReportStore; readonly typed: readonly string[] },
-): Allowed {
-  const byYear = store.countByYear();
-  const { years } = question.years;
-  return {
-    // how many reports there are is counted here, not read in a report
-    allowed: [
-      ...years.map((year) => `${year}年`),
-      ...(question.intent.kind === "coverage" ? counted(store.countReports()) : []),
-    ],
-    echoed: [question.text, ...typed],
-    years: [...years, ...byYear.map(({ year }) => year)],
-  };
-}
-
-/** 1份, 2份 … up to the number of reports, at most those a list can show. */
-function counted(reports: number): string[] {
-  return [
-    ...Array.from({ length: Math.min(reports, 60) }, (_, index) => `${index + 1}份`),
-    `${reports}份`,
-  ];
+function kindOf(error: unknown): string {
+  return error instanceof Error && "kind" in error && typeof error.kind === "string"
+    ? error.kind
+    : "unknown";
 }
 
 function withheld(): AnswerDraft {

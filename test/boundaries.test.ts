@@ -170,7 +170,7 @@ describe("a source file", () => {
 
   it.each([
     ["default export", /\bexport default\b/gu],
-    ["any", /(?::|<|\bas) any\b/gu],
+    ["any", /(?::\s*|<|\bas\s+)any\b/gu],
     ["non-null assertion", /[\w)\]]!(?=[.;,)\]\n[])/gu],
     ["assertion but as const", /[\w)\]}] as (?!const\b)[A-Za-z{[(]/gu],
     ["console", /\bconsole\.\w+/gu],

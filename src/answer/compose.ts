@@ -2,7 +2,6 @@
 import { fullPlaceName, placeName } from "../domain/place-name.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Question } from "../question.ts";
-import type { ReportMeta } from "../types.ts";
 import { composeCheck } from "./check.ts";
 import { collectRows, composeComparison, type Row } from "./compare.ts";
 import { asFigure, compute, eachReport } from "./compute.ts";

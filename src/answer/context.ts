@@ -1,9 +1,10 @@
 /** What the composers of answers work with. */
+
+import type { Citations } from "../citations.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Question } from "../question.ts";
 import type { ReportStore } from "../store.ts";
 import type { Answer, Region, ReportMeta } from "../types.ts";
-import type { Citations } from "./cite.ts";
 
 /** Looks for a question in some reports; null for all. */
 export type Find = (question: Question, reports: readonly ReportMeta[] | null) => Promise<Evidence>;

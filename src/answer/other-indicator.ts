@@ -19,6 +19,14 @@ export function isOfOtherIndicator(
   return point.indicators.every((id) => !sure.includes(familyOf(id)));
 }
 
+/** Returns whether the question calls by its full name (行政复议受理数) an indicator that the figure states. */
+export function isAskedByName({ point }: FigureHit, { text }: Question): boolean {
+  return point.indicators.some((id) => {
+    const name = indicatorById(id)?.name;
+    return name !== undefined && text.includes(name);
+  });
+}
+
 function familyOf(id: string): string {
   return indicatorById(id)?.family ?? id;
 }

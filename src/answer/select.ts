@@ -5,7 +5,7 @@
 import type { FigureHit, Grade, SentenceHit } from "../evidence.ts";
 import type { Question, Term } from "../question.ts";
 import { comparable } from "../text/fold.ts";
-import { isOfOtherIndicator } from "./other-indicator.ts";
+import { isAskedByName, isOfOtherIndicator } from "./other-indicator.ts";
 import { isOfOtherPlace } from "./other-place.ts";
 
 /** Below this nothing is an answer. */
@@ -31,7 +31,9 @@ export function isFigureAnswer(hit: FigureHit, question: Question): boolean {
   if (hit.otherPredicate || hit.unitFit < LEAST_UNIT_FIT || hit.otherTime) return false;
   if (question.asked.want === "date" && !tellsEnough(hit, question)) return false;
   if (hit.unitFit < CLOSE_UNIT && hit.coverage < WELL_COVERED && !hit.indicated) return false;
-  if (hit.coverage < LEAST_COVERED || isOfOtherPlace(hit, question.text)) return false;
+  if (isOfOtherPlace(hit, question.text)) return false;
+  if (isAskedByName(hit, question)) return true;
+  if (hit.coverage < LEAST_COVERED) return false;
   if (isOfOtherIndicator(hit, question)) return false;
   const telling = tellingMissing(hit, question.terms);
   if (telling.some(({ strict, negated }) => strict || negated)) return false;

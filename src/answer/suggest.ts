@@ -6,6 +6,7 @@
 import { indicatorById } from "../domain/indicators.ts";
 import { placeName } from "../domain/place-name.ts";
 import type { ReportStore } from "../store.ts";
+import { isPlanned } from "../text/planned.ts";
 import type { DataPoint, ReportMeta } from "../types.ts";
 
 const MAX_SUGGESTIONS = 3;
@@ -21,10 +22,14 @@ export interface SuggestSource {
 
 /** Returns up to three questions on `report`; `[]` when it states no standard figure besides. */
 export function suggest(store: ReportStore, { report, indicators, near }: SuggestSource): string[] {
+  const text = store.getText(report.id) ?? "";
   const families = new Set(indicators.map((id) => indicatorById(id)?.family));
   const points = store
     .findDataPoints({ reportIds: [report.id], limit: MAX_POINTS })
-    .filter((point) => isPlain(point) && !point.indicators.some((id) => indicators.includes(id)));
+    .filter((point) => isPlain(point) && !point.indicators.some((id) => indicators.includes(id)))
+    .filter(
+      ({ sectionPath, sentence, end }) => !isPlanned(sectionPath, text.slice(sentence.start, end)),
+    );
   const distance = (point: DataPoint): number => {
     const family = families.has(indicatorById(point.indicators[0] ?? "")?.family) ? 0 : 1e6;
     return family + (near === null ? point.start : Math.abs(point.start - near));

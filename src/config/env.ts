@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { BotError } from "../errors.ts";
+import { listMissing, modelEnvShape } from "./model-env.ts";
 
 export const envSchema = z.object({
   CORPUS_DIR: z.string().default("corpus"),
@@ -13,7 +14,7 @@ export const envSchema = z.object({
     .refine((url) => !/[?#]/u.test(url), { error: "不能带 ? 或 #" })
     .transform((url) => url.replace(/\/+$/u, ""))
     .optional(),
-  EMBEDDING_MODEL: z.string().optional(),
+  ...modelEnvShape,
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "应是 debug、info、warn、error、silent 之一",
@@ -33,8 +34,13 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     if (value !== undefined && value.trim() !== "") set[name] = value.trim();
   }
   const result = envSchema.safeParse(set);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}：${issue.message}`);
+  const missing = listMissing(set).map(({ name, message }) => `  ${name}：${message}`);
+  if (result.success && missing.length === 0) return result.data;
+  const issues = result.error?.issues ?? [];
+  const lines = [
+    ...issues.map(({ path, message }) => `  ${path.join(".")}：${message}`),
+    ...missing,
+  ];
   throw new BotError(
     "config_invalid",
     `环境变量有误：\n${lines.join("\n")}\n请对照 .env.example 修改后再试。`,

@@ -1,5 +1,5 @@
 /** Turns verified sentences into the text and citations of an answer: each mark opens a sentence. */
-import type { Citations } from "../answer/cite.ts";
+import type { Citations } from "../citations.ts";
 import { readFigures } from "../text/figures.ts";
 import { comparable } from "../text/fold.ts";
 import { splitLines } from "../text/lines.ts";

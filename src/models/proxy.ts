@@ -18,18 +18,22 @@ export interface ProxyOptions {
  */
 export function useProxy({ httpsProxy, httpProxy, noProxy }: ProxyOptions): () => void {
   if (httpsProxy === undefined && httpProxy === undefined) return () => {};
-  const names = { HTTPS_PROXY: httpsProxy, HTTP_PROXY: httpProxy };
-  for (const [name, address] of Object.entries(names)) {
-    if (address !== undefined && !/^https?:$/u.test(URL.parse(address)?.protocol ?? "")) {
-      throw new BotError("config_invalid", `${name} 应是 http:// 或 https:// 开头的代理地址。`);
-    }
-  }
+  const https_proxy = toAddress("HTTPS_PROXY", httpsProxy);
+  const http_proxy = toAddress("HTTP_PROXY", httpProxy);
   if (typeof http.setGlobalProxyFromEnv !== "function") {
     throw new BotError("config_invalid", "设置代理需要 Node 24.14 以上，请用 npm run 启动。");
   }
   return http.setGlobalProxyFromEnv({
-    ...(httpsProxy === undefined ? {} : { https_proxy: httpsProxy }),
-    ...(httpProxy === undefined ? {} : { http_proxy: httpProxy }),
+    ...(https_proxy === undefined ? {} : { https_proxy }),
+    ...(http_proxy === undefined ? {} : { http_proxy }),
     ...(noProxy === undefined ? {} : { no_proxy: noProxy }),
   });
+}
+
+/** An address without a scheme, as curl takes it, is one of http. */
+function toAddress(name: string, given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const address = given.includes("://") ? given : `http://${given}`;
+  if (/^https?:$/u.test(URL.parse(address)?.protocol ?? "")) return address;
+  throw new BotError("config_invalid", `${name} 应是 http:// 或 https:// 开头的代理地址。`);
 }

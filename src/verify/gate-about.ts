@@ -3,8 +3,8 @@
  * those of the figure beside it.
  */
 import type { SaidFigure, SaidSentence } from "./gate-sentence.ts";
-import { plain, type SourceFigure } from "./gate-source.ts";
-import { allWords, contentWords, says, shareSaid } from "./gate-words.ts";
+import type { SourceFigure } from "./gate-source.ts";
+import { contentWords, isWeak, says, shareSaid } from "./gate-words.ts";
 
 /** Shares of words, by characters. */
 const LEAST_SAID = 0.67;
@@ -28,50 +28,44 @@ const CLAUSE_END = /[,;:。，；：、]/u;
 
 /** Returns whether the sentence's words for the figure are said of it, and name what is counted. */
 export function aboutSame(said: SaidFigure, sentence: SaidSentence, source: SourceFigure): boolean {
+  const { content } = said;
   const around = `${source.about} ${source.shared} ${source.chunk.around}`;
-  const own = contentWords(ownOf(said, sentence));
-  const isForeign = own.some((word) => !says(around, word) && says(source.others, word));
+  const isForeign = content.some((word) => !says(around, word) && says(source.others, word));
   if (isForeign) return false;
   const weigh = (word: string): number =>
     says(around, word) ? 1 : says(source.chunk.text, word) ? NEAR : 0;
-  if (shareSaid(own, weigh) < LEAST_SAID) return false;
+  if (shareSaid(content, weigh) < LEAST_SAID) return false;
   const isOwn = (word: string): boolean => says(source.about, word) || says(source.clause, word);
-  if (shareSaid(own, (word) => (isOwn(word) ? 1 : 0)) < LEAST_OWN) return false;
+  if (shareSaid(content, (word) => (isOwn(word) ? 1 : 0)) < LEAST_OWN) return false;
   return namesCounted(said, sentence, source);
 }
 
 function namesCounted(said: SaidFigure, sentence: SaidSentence, source: SourceFigure): boolean {
-  const wanted = countedWords(source);
+  const wanted = source.counted;
   const length = wanted.reduce((sum, word) => sum + word.length, 0);
-  const places = plain(source.chunk.given.report.region.path.join(" "));
-  const spoken = `${sentence.folded.slice(0, said.clause.end)} ${said.after} ${places}`;
+  const spoken = `${sentence.folded.slice(0, said.clause.end)} ${said.after} ${source.chunk.places}`;
   const share = shareSaid(wanted, (word) => (says(spoken, word) ? 1 : 0));
   return share >= (length > LONG_SUBJECT ? LEAST_NAMED_LONG : LEAST_NAMED);
 }
 
-function countedWords({ own, point }: SourceFigure): string[] {
-  const counted = contentWords(own);
-  return counted.length > 0 ? counted : contentWords(`${point.subject} ${point.predicate}`);
-}
-
 /** Returns whether another printed figure of the chunk fits the words better. */
-export function isBetterSaidOfOther(
-  said: SaidFigure,
-  sentence: SaidSentence,
-  source: SourceFigure,
-): boolean {
-  const text = ownOf(said, sentence);
-  const words = allWords(text);
+export function isBetterSaidOfOther(said: SaidFigure, source: SourceFigure): boolean {
+  const { own: text } = said;
+  const words =
+    said.words.length > 0
+      ? said.words
+      : [...text.matchAll(/[\p{Script=Han}a-z]/gu)].map(([sign]) => sign);
   if (words.length === 0) return false;
-  const head = allWords(said.before).at(-1);
+  const head = said.words.at(-1);
   const fit = (other: SourceFigure): number => {
-    const own = allWords(other.own);
     const fits = shareSaid(words, (word) =>
       says(other.own, word) ? 1 : says(other.about, word) ? TAKEN_OVER : 0,
     );
-    const named = own.length === 0 ? fits : shareSaid(own, (word) => (says(text, word) ? 1 : 0));
-    const isHead = head !== undefined && other.head === head;
-    return fits + named + (isHead ? SAME_HEAD : 0);
+    const named =
+      other.words.length === 0
+        ? fits
+        : shareSaid(other.words, (word) => (says(text, word) ? 1 : 0));
+    return fits + named + (head !== undefined && other.head === head ? SAME_HEAD : 0);
   };
   const best = fit(source);
   return source.chunk.figures.some((other) => {
@@ -87,19 +81,16 @@ export function saysWordForWord(
   sentence: SaidSentence,
   source: SourceFigure,
 ): boolean {
-  const text = ownOf(said, sentence);
-  const isSame = (words: readonly string[], other: string): boolean =>
-    words.length > 0 && words.every((word) => says(other, word));
-  return (
-    isSame(allWords(text), source.about) &&
-    isSame(allWords(source.own), `${text} ${sentence.folded.slice(0, said.figure.start)}`)
-  );
+  const before = `${said.own} ${sentence.folded.slice(0, said.figure.start)}`;
+  const isSame = (words: readonly string[], text: string): boolean =>
+    words.length > 0 && words.every((word) => says(text, word));
+  return isSame(said.words, source.about) && isSame(source.words, before);
 }
 
 /** Returns whether the figure's own words are too few to tell alone what it counts. */
-export function isLeaning(said: SaidFigure, sentence: SaidSentence): boolean {
-  const words = contentWords(ownOf(said, sentence));
-  return words.reduce((sum, word) => sum + word.length, 0) < LEANING;
+export function isLeaning({ content }: SaidFigure): boolean {
+  const telling = content.filter((word) => !isWeak(word));
+  return telling.reduce((sum, word) => sum + word.length, 0) < LEANING;
 }
 
 /** Returns whether what stands before a leaning figure is said in the sentence that prints it. */
@@ -109,12 +100,10 @@ export function contextAgrees(
   source: SourceFigure,
 ): boolean {
   const before = sentence.plain.slice(0, said.clause.start).split(CLAUSE_END).reverse();
-  const words =
-    before.map((clause) => contentWords(clause)).find((found) => found.length > 0) ?? [];
+  const words = before.map(contentWords).find((found) => found.length > 0) ?? [];
+  const isBare =
+    !said.content.some((word) => !isWeak(word)) && source.words.length > said.words.length;
+  if (words.length === 0) return !isBare;
   const text = `${source.sentence.text} ${source.chunk.around}`;
   return shareSaid(words, (word) => (says(text, word) ? 1 : 0)) >= LEAST_CONTEXT;
-}
-
-function ownOf({ before, after }: SaidFigure, { places }: SaidSentence): string {
-  return places.reduce((rest, place) => rest.replaceAll(place, " "), plain(`${before} ${after}`));
 }

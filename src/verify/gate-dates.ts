@@ -5,7 +5,7 @@ import type { Figure } from "../types.ts";
 import { missingDenial } from "./gate-negation.ts";
 import { isPlaceOf } from "./gate-places.ts";
 import type { SaidFigure, SaidSentence } from "./gate-sentence.ts";
-import type { SourceChunk } from "./gate-source.ts";
+import type { SourceChunk, SourceSentence } from "./gate-source.ts";
 import { allTopics, readTopics } from "./gate-topics.ts";
 import { type GateReason, gateReason } from "./gate-types.ts";
 import { contentWords, says, shareSaid } from "./gate-words.ts";
@@ -25,24 +25,40 @@ export function yearOf({ value }: Pick<Figure, "value">): number {
   return Math.floor(value / YEAR_DIGITS);
 }
 
-/** Returns why a bare year may not be named: neither a cited report's, nor printed with these words. */
+/**
+ * Returns why a bare year may not be named: neither a cited report's, nor printed in one of the
+ * sentences of the report that `proving` holds, or that says half of the words where it is empty.
+ */
 export function checkYear(
   { figure }: SaidFigure,
   sentence: SaidSentence,
-  cited: readonly SourceChunk[],
+  { cited, proving }: YearSource,
 ): GateReason[] {
-  if (figure.high === null && cited.some(({ given }) => given.report.year === yearOf(figure)))
-    return [];
+  const year = yearOf(figure);
+  if (figure.high === null && cited.some(({ given }) => given.report.year === year)) return [];
   const printed = comparable(figure.printed);
-  const words = contentWords(sentence.plain);
-  const stands = cited.some(({ sentences, around }) =>
-    sentences.some(
-      (source) =>
-        source.comparable.includes(printed) &&
-        shareSaid(words, (word) => (says(`${source.text} ${around}`, word) ? 1 : 0)) >= LEAST_NEAR,
-    ),
+  const isNear = (source: SourceSentence, around: string): boolean =>
+    shareSaid(sentence.content, (word) => (says(`${source.text} ${around}`, word) ? 1 : 0)) >=
+    LEAST_NEAR;
+  const near =
+    proving.length > 0
+      ? proving
+      : cited.flatMap(({ sentences, around }) =>
+          sentences.filter((source) => isNear(source, around)),
+        );
+  const isLast = cited.some(({ given }) => given.report.year - 1 === year);
+  const stands = near.some(
+    (source) =>
+      source.comparable.includes(printed) || (isLast && LAST_YEAR.test(source.comparable)),
   );
   return stands ? [] : [gateReason("year", figure.printed)];
+}
+
+const LAST_YEAR = /去年|上年|上一年/u;
+
+export interface YearSource {
+  readonly cited: readonly SourceChunk[];
+  readonly proving: readonly SourceSentence[];
 }
 
 export interface DateFinding {
@@ -72,7 +88,8 @@ export function checkDate(
       )
         return false;
       const text = `${source.text} ${chunk.around}`;
-      const known = allTopics(text);
+      const own = allTopics(source.text);
+      const known = own.length > 0 ? own : allTopics(text);
       const told = strictGroups(source.text).flat();
       if (
         !topics.every((topic) => known.includes(topic)) ||

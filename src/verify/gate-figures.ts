@@ -76,12 +76,7 @@ function disagreements(
   const { point } = source;
   const at = figure.printed;
   const reasons: GateReason[] = [];
-  const linked = linkedTo(said, sentence, source);
-  const isLinked = linked.length > 0 && point.indicators.length > 0;
-  const isOther =
-    isLinked &&
-    !linked.some((id) => point.indicators.includes(id)) &&
-    !saysWordForWord(said, sentence, source);
+  const isOther = statesOther(said, sentence, source);
   const isAbout = aboutSame(said, sentence, source);
   const next = sentence.folded.charAt(figure.end);
   const isGlued = GLUED.test(next) && next !== source.next;
@@ -95,7 +90,7 @@ function disagreements(
   if (predicate !== null)
     reasons.push(gateReason("predicate", at, predicate === "" ? source.clause : predicate));
   if (isOtherTopic(said, source)) reasons.push(gateReason("topic", at, topicOf(source)));
-  if (isOther || !isAbout || isBetterSaidOfOther(said, sentence, source))
+  if (isOther || !isAbout || isBetterSaidOfOther(said, source))
     reasons.push(gateReason("subject", at, source.clause));
   if (deniesOtherwise(said, sentence, source)) reasons.push(gateReason("negation", at));
   const scope = foreignScope(said, sentence, source);
@@ -104,6 +99,14 @@ function disagreements(
   if (period !== null) reasons.push(gateReason("period", at, period));
   if (!placeAgrees(said, sentence, source)) reasons.push(gateReason("place", at));
   return reasons;
+}
+
+/** Both state a standard indicator, and not the same; the report's very words settle it. */
+function statesOther(said: SaidFigure, sentence: SaidSentence, source: SourceFigure): boolean {
+  const { indicators } = source.point;
+  if (indicators.length === 0 || saysWordForWord(said, sentence, source)) return false;
+  const linked = linkedTo(said, sentence, source);
+  return linked.length > 0 && !linked.some((id) => indicators.includes(id));
 }
 
 /** What the figure states when it is read as a report's own. */
@@ -151,6 +154,7 @@ function isOtherTopic(said: SaidFigure, source: SourceFigure): boolean {
 function deniesOtherwise(said: SaidFigure, sentence: SaidSentence, source: SourceFigure): boolean {
   const clause = sentence.masked.slice(said.clause.start, said.clause.end);
   if (missingDenial(clause, source.sentence.text) !== null) return true;
+  if (missingDenial(said.own, `${source.about} ${source.clause}`) !== null) return true;
   return missingDenial(source.own, sentence.folded) !== null;
 }
 
@@ -163,7 +167,7 @@ export function findLeaning(
   sentence: SaidSentence,
 ): FigureFinding[] {
   return findings.filter((finding, index) => {
-    if (finding.sources.length === 0 || !isLeaning(finding.said, sentence)) return false;
+    if (finding.sources.length === 0 || !isLeaning(finding.said)) return false;
     const previous = findings[index - 1];
     if (previous === undefined)
       return !finding.sources.some((source) => contextAgrees(finding.said, sentence, source));

@@ -46,7 +46,7 @@ export function placeAgrees(
 }
 
 const LOCAL = /([\p{Script=Han}]{2})(?:街道|镇|乡|社区|开发区|高新区|园区|管委会)/gu;
-const NO_NAME = /[各全个在和及与的等城乡村该本两三四五多到由]/u;
+const NO_NAME = /[年月日以为各全个在和及与的等城乡村该本两三四五多到由]/u;
 /** What may stand between the opening of a sentence and its year, beside the place. */
 const OPENING =
   /据|根据|按照|显示|在|全[市县区省]|我[市县区省]|本[市县区省]|人民政府|政府|年度|报告|法治|建设|中|方面|其中|截至|到|至|从|自|于|的|[\s,，:：“”"]/gu;
@@ -61,6 +61,21 @@ export function unknownPlace(sentence: SaidSentence, cited: readonly SourceChunk
   for (const { 0: name, 1: head = "" } of sentence.plain.matchAll(LOCAL)) {
     if (!NO_NAME.test(head) && !isKnown(head)) return name;
   }
+  const opener = sentence.regions[0];
+  const isForeign =
+    opener?.start === 0 && cited.every(({ given }) => !isPlaceOf(opener, sentence, given.report));
+  const led =
+    opener === undefined
+      ? null
+      : /^\s*(?:19|20)\d{2}年/u.exec(sentence.folded.slice(opener.end))?.[0];
+  if (
+    isForeign &&
+    opener !== undefined &&
+    led !== null &&
+    led !== undefined &&
+    !isKnown(opener.text + led)
+  )
+    return opener.text;
   const [first] = sentence.figures;
   const year = first?.figure.start ?? 0;
   const isYear =

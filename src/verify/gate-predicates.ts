@@ -7,33 +7,42 @@ import { foldWidth } from "../text/fold.ts";
 import type { SaidFigure } from "./gate-sentence.ts";
 import type { SourceFigure } from "./gate-source.ts";
 
+type Groups = readonly string[];
+
 /**
  * Returns the printed predicate that the sentence does not keep, or "" where the report prints
  * none; null when sentence and report agree.
  */
 export function foreignPredicate(said: SaidFigure, source: SourceFigure): string | null {
-  const saidOwn = foldWidth(`${said.before} ${said.after}`);
-  const own = strictGroups(saidOwn);
-  const spoken = own.length > 0 ? own : strictGroups(said.counted.predicate);
   const { predicate } = source.point;
-  const printed = new Set([...strictGroups(source.about), ...strictGroups(predicate)].flat());
-  const isForeign = spoken.some((groups) => !groups.some((group) => printed.has(group)));
-  if (isForeign) return predicate;
-  const main = strictGroups(predicate)[0];
+  const own = readStrict(foldWidth(`${said.before} ${said.after}`));
+  const taken = readStrict(said.counted.predicate).map(({ groups }) => groups);
+  const told = own.filter(({ describes }) => !describes).map(({ groups }) => groups);
+  const spoken = told.length > 0 ? told : taken;
+  const printed = new Set(
+    readStrict(`${source.about} ${predicate}`).flatMap(({ groups }) => groups),
+  );
+  if (!spoken.every((groups) => hasAny(printed, groups))) return predicate;
+  // 受理的案件: what only describes must at least be printed in the sentence
+  const around = new Set(readStrict(source.sentence.text).flatMap(({ groups }) => groups));
+  if (!own.every(({ groups }) => hasAny(around, groups))) return predicate;
+  const main = readStrict(predicate)[0]?.groups;
   if (main === undefined) return null;
-  const kept = new Set([...spoken, ...strictGroups(said.counted.predicate)].flat());
-  if (!main.some((group) => kept.has(group))) return predicate;
-  const saidMain = strictGroups(said.counted.predicate).at(-1);
-  const isSwapped =
-    saidMain !== undefined &&
-    !saidMain.some((group) => main.includes(group)) &&
-    strictGroups(source.own).length > 1;
-  return isSwapped ? predicate : null;
+  return hasAny(new Set([...spoken, ...taken].flat()), main) ? null : predicate;
 }
 
-/** Groups of each strict predicate of `text` that is said of something: 制发的文件 only describes. */
-function strictGroups(text: string): (readonly string[])[] {
+function hasAny(known: ReadonlySet<string>, groups: Groups): boolean {
+  return groups.some((group) => known.has(group));
+}
+
+interface Strict {
+  readonly groups: Groups;
+  /** 制发的文件: it describes what is counted. */
+  readonly describes: boolean;
+}
+
+function readStrict(text: string): Strict[] {
   return readPredicates(text)
-    .filter(({ groups, end }) => groups.some(isStrictPredicate) && text[end] !== "的")
-    .map(({ groups }) => groups);
+    .filter(({ groups }) => groups.some(isStrictPredicate))
+    .map(({ groups, end }) => ({ groups, describes: text[end] === "的" }));
 }

@@ -29,12 +29,11 @@ export function checkProse(sentence: SaidSentence, cited: readonly SourceChunk[]
     .filter((clause) => !isSupported(clause, text, cited))
     .map((clause) => gateReason("unsupported", clause.slice(0, SHOWN)));
   const court = COURT.exec(sentence.masked)?.[0];
-  if (court !== undefined && !text.includes(court)) {
+  if (court !== undefined && !cited.some((chunk) => isPrintedWith(court, sentence, chunk))) {
     reasons.push(gateReason("scope", court, cited[0]?.given.report.region.name ?? ""));
   }
-  reasons.push(...foreignDenials(sentence, cited));
   if (sentence.figures.some(({ figure }) => figure.kind !== "date")) return reasons;
-  const words = contentWords(sentence.plain);
+  const words = sentence.content;
   if (words.length === 0 || shareOf(words, text) < LEAST_SENTENCE) {
     reasons.push(gateReason("unsupported", sentence.text.slice(0, SHOWN)));
   }
@@ -51,23 +50,22 @@ function isSupported(clause: string, text: string, cited: readonly SourceChunk[]
   const topics = allTopics(text);
   if (!readTopics(clause).every((topic) => topics.includes(topic))) return false;
   const strict = readPredicates(clause).filter(({ groups }) => groups.some(isStrictPredicate));
-  if (strict.length === 0) return true;
-  const shares = cited
-    .flatMap(({ sentences }) => sentences)
-    .map((source) => ({ text: source.text, share: shareOf(words, source.text) }));
-  const least = Math.max(LEAST_NEAR, NEAR_BEST * Math.max(0, ...shares.map(({ share }) => share)));
-  const near = shares.filter(({ share }) => share >= least);
-  const said = new Set(
-    near.flatMap(({ text: told }) => readPredicates(told)).flatMap((one) => one.groups),
-  );
-  return strict.every(({ groups }) => groups.some((id) => said.has(id)));
+  const denials = readDenials(clause);
+  if (strict.length === 0 && denials.length === 0) return true;
+  const near = sentencesOf(words, cited).join(" ");
+  const said = new Set(readPredicates(near).flatMap(({ groups }) => groups));
+  const isSaid = strict.every(({ groups }) => groups.some((id) => said.has(id)));
+  return isSaid && missingDenial(clause, near) === null;
 }
 
-function foreignDenials({ prose }: SaidSentence, cited: readonly SourceChunk[]): GateReason[] {
-  const told = cited.map(({ text }) => text).join(" ");
-  return prose
-    .filter((clause) => missingDenial(clause, told) !== null)
-    .map((clause) => gateReason("negation", clause.slice(0, SHOWN)));
+/** The sentences of the report that say the words about as well as any. */
+function sentencesOf(words: readonly string[], cited: readonly SourceChunk[]): string[] {
+  const shares = cited
+    .flatMap(({ sentences }) => sentences)
+    .map(({ text }) => ({ text, share: shareOf(words, text) }));
+  const most = Math.max(0, ...shares.map(({ share }) => share));
+  const least = Math.max(LEAST_NEAR, NEAR_BEST * most);
+  return shares.filter(({ share }) => share >= least).map(({ text }) => text);
 }
 
 /** The sentence of the report that says it best must not deny it. */
@@ -99,7 +97,7 @@ export function isPrintedWith(
   sentence: SaidSentence,
   { sentences }: SourceChunk,
 ): boolean {
-  const words = contentWords(sentence.plain);
+  const words = sentence.content;
   return sentences.some(
     ({ text }) => text.includes(name.toLowerCase()) && shareOf(words, text) >= LEAST_PROOF,
   );
@@ -107,6 +105,6 @@ export function isPrintedWith(
 
 /** Returns whether a chunk says enough of the sentence to be cited for it. */
 export function provesSome(chunk: SourceChunk, sentence: SaidSentence): boolean {
-  const words = contentWords(sentence.plain);
+  const words = sentence.content;
   return words.length > 0 && shareOf(words, chunk.text) >= LEAST_PROOF;
 }

@@ -1,16 +1,21 @@
 /**
  * A model's sentence read the way the ingest reads a report: its figures with their own words,
- * subject and predicate; its places; its years.
+ * subject and predicate; its places; its clauses without figures.
  */
 import { findRegions, type RegionMention } from "../domain/gazetteer.ts";
 import { type BoundFigure, bindFigures, maskQuoted } from "../text/clauses.ts";
 import { type Counted, describeCounted } from "../text/counted.ts";
 import { readFigures } from "../text/figures.ts";
 import { foldWidth } from "../text/fold.ts";
-import type { Figure, TextRange } from "../types.ts";
+import type { Figure } from "../types.ts";
+import { allWords, contentWords } from "./gate-words.ts";
 
 export interface SaidFigure extends BoundFigure {
   readonly counted: Counted;
+  /** Words before and after that are the figure's own, without names of places. */
+  readonly own: string;
+  readonly words: readonly string[];
+  readonly content: readonly string[];
 }
 
 export interface SaidSentence {
@@ -18,14 +23,14 @@ export interface SaidSentence {
   readonly text: string;
   /** Folded and lower case, same length. */
   readonly folded: string;
-  /** The same with the insides of titles and quotations blanked. */
+  /** The same with titles and quotations blanked. */
   readonly masked: string;
   readonly figures: readonly SaidFigure[];
   readonly regions: readonly RegionMention[];
-  /** Names of places and of the reports cited, as they stand in `folded`. */
-  readonly places: readonly string[];
-  /** `folded` with these names blanked, same length. */
+  /** `folded` with the names of places and of the reports cited blanked. */
   readonly plain: string;
+  /** Content words of `plain`. */
+  readonly content: readonly string[];
   /** Clauses that hold no figure. */
   readonly prose: readonly string[];
 }
@@ -33,47 +38,46 @@ export interface SaidSentence {
 const CLAUSE = /[^,;:!?。,，；：！？…]+/gu;
 const QUOTED = /《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]*”|「[^「」]*」|『[^『』]*』|"[^"]*"/gu;
 
-/** Returns the sentence read; `text` has no citations any more, `names` are those of the places cited. */
+/** Returns the sentence read; `text` has no citations any more, `names` are those of the reports cited. */
 export function readSentence(text: string, names: readonly string[]): SaidSentence {
   const folded = foldWidth(text).toLowerCase();
   const masked = folded.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
-  const figures = bindAll(text, readFigures(text));
   const regions = findRegions(masked).filter(({ certain }) => certain);
   const places = [...names, ...regions.map(({ text: place }) => place)]
     .filter((place) => place !== "")
     .map((place) => place.toLowerCase());
-  const plain = places.reduce(
-    (rest, place) => rest.replaceAll(place, " ".repeat(place.length)),
-    folded,
-  );
-  return { text, folded, masked, figures, regions, places, plain, prose: proseOf(plain, figures) };
+  const blank = (part: string): string =>
+    places.reduce((rest, place) => rest.replaceAll(place, " ".repeat(place.length)), part);
+  const plain = blank(folded);
+  const figures = bindAll(text, readFigures(text), blank);
+  const prose = proseOf(plain, figures);
+  return { text, folded, masked, figures, regions, plain, content: contentWords(plain), prose };
 }
 
-function bindAll(text: string, figures: readonly Figure[]): SaidFigure[] {
+function bindAll(
+  text: string,
+  figures: readonly Figure[],
+  blank: (part: string) => string,
+): SaidFigure[] {
   const said: SaidFigure[] = [];
   let previous: { readonly counted: Counted; readonly clauseStart: number } | null = null;
   for (const bound of bindFigures(text, figures)) {
     const clauseStart = bound.clause.start;
-    const counted: Counted = describeCounted(
-      bound,
-      previous?.counted ?? null,
-      previous?.clauseStart === clauseStart,
-    );
+    const sameClause = previous?.clauseStart === clauseStart;
+    const counted: Counted = describeCounted(bound, previous?.counted ?? null, sameClause);
     const bracketed = /[(（]/u.test(text[clauseStart - 1] ?? "");
     if (bound.figure.kind !== "date" && !bracketed) previous = { counted, clauseStart };
-    said.push({ ...bound, counted });
+    const own = blank(`${bound.before} ${bound.after}`.toLowerCase());
+    said.push({ ...bound, counted, own, words: allWords(own), content: contentWords(own) });
   }
   return said;
 }
 
-function proseOf(folded: string, figures: readonly SaidFigure[]): string[] {
-  const held: readonly TextRange[] = figures
-    .filter(({ figure }) => figure.kind !== "date")
-    .map(({ clause }) => clause);
-  const masked = maskQuoted(folded);
-  return [...masked.matchAll(CLAUSE)]
+function proseOf(plain: string, figures: readonly SaidFigure[]): string[] {
+  const held = figures.filter(({ figure }) => figure.kind !== "date").map(({ clause }) => clause);
+  return [...maskQuoted(plain).matchAll(CLAUSE)]
     .map(({ 0: clause, index }) => ({ start: index, end: index + clause.length }))
     .filter((range) => !held.some(({ start, end }) => range.start < end && start < range.end))
-    .map(({ start, end }) => folded.slice(start, end).trim())
+    .map(({ start, end }) => plain.slice(start, end).trim())
     .filter((clause) => clause !== "");
 }

@@ -3,7 +3,6 @@
  * are its own, those of its neighbours, and what holds for the whole sentence. Words are bound as
  * the ingest binds them. Made once a chunk.
  */
-import { readPredicates } from "../domain/predicates.ts";
 import { type BoundFigure, bindFigures } from "../text/clauses.ts";
 import { readFigures } from "../text/figures.ts";
 import { comparable, foldWidth } from "../text/fold.ts";
@@ -12,7 +11,7 @@ import { unwrap } from "../text/unwrap.ts";
 import type { DataPoint, TextRange } from "../types.ts";
 import { readDenials } from "./gate-negation.ts";
 import type { GateChunk } from "./gate-types.ts";
-import { allWords } from "./gate-words.ts";
+import { allWords, contentWords } from "./gate-words.ts";
 
 /** A sentence of a chunk; all texts folded and lower case unless told otherwise. */
 export interface SourceSentence {
@@ -29,6 +28,9 @@ export interface SourceFigure {
   readonly sentence: SourceSentence;
   /** Words right before and after the figure that are its own. */
   readonly own: string;
+  /** Words of `own`, and those that name what is counted. */
+  readonly words: readonly string[];
+  readonly counted: readonly string[];
   /** The last word before the figure; "" when it has none there. */
   readonly head: string;
   /** Own words, and the subject and predicate taken over from earlier clauses. */
@@ -53,8 +55,8 @@ export interface SourceChunk {
   readonly comparable: string;
   /** Headings and names of the place. */
   readonly around: string;
-  /** Predicate groups named anywhere in the chunk. */
-  readonly predicates: ReadonlySet<string>;
+  /** Names of the place alone. */
+  readonly places: string;
 }
 
 const PREPARED = new WeakMap<GateChunk, SourceChunk>();
@@ -87,7 +89,7 @@ function readChunk(given: GateChunk): SourceChunk {
     text,
     comparable: comparable(unwrap(chunk.text).text),
     around: plain(around.join(" ")),
-    predicates: new Set(readPredicates(text).flatMap(({ groups }) => groups)),
+    places: plain(report.region.path.join(" ")),
   };
   for (const range of sentencesOf(given)) figures.push(...readSentence(prepared, range, sentences));
   return prepared;
@@ -125,7 +127,7 @@ function readSentence(
   const bound = bindFigures(text, readFigures(text));
   return bound.flatMap((one): SourceFigure[] => {
     const point = byStart.get(offset + toPrinted(one.figure.start));
-    if (point === undefined) return [];
+    if (point === undefined || isLabel(one)) return [];
     const own = plain(`${one.before} ${one.after}`);
     const others = bound.filter((other) => other !== one && other.figure.kind !== "date");
     return [
@@ -134,6 +136,8 @@ function readSentence(
         point,
         sentence,
         own,
+        words: allWords(own),
+        counted: countedWords(own, point),
         head: allWords(plain(one.before)).at(-1) ?? "",
         about: plain(`${own} ${point.subject} ${point.predicate}`),
         shared: without(folded, others),
@@ -144,6 +148,16 @@ function readSentence(
       },
     ];
   });
+}
+
+function countedWords(own: string, { subject, predicate }: DataPoint): readonly string[] {
+  const counted = contentWords(own);
+  return counted.length > 0 ? counted : contentWords(`${subject} ${predicate}`);
+}
+
+/** 3.1 依法行政: the number of a heading counts nothing. */
+function isLabel({ figure }: BoundFigure): boolean {
+  return figure.start === 0 && figure.unit === "" && figure.kind === "count";
 }
 
 /** The sentence with the own words of `bound` blanked. */

@@ -17,13 +17,24 @@ const GENERIC = new Set(
     "本市 我市 我区 我县 本区 本县 涉及 对应 其余 另外 一年 之前 之后 问题 事项 作出 做出 予以 给予 用于"
   ).split(" "),
 );
+/** Words of change and number tell nothing of what it is that changed. */
+const WEAK = new Set(
+  "提高 增长 下降 上升 减少 增加 降低 同比 环比 幅度 以上 以下 比重 占比 最高 最低 平均 名列 位居 排名 升至 位列 大幅".split(
+    " ",
+  ),
+);
 const SUFFIX = /[数量率额度类型者性化部门]$/u;
 const HAN = /\p{Script=Han}|[A-Za-z]/u;
+
+/** Returns whether a content word tells only that something changed or how it ranks. */
+export function isWeak(word: string): boolean {
+  return WEAK.has(word);
+}
 
 /** Returns all words of `text` that name or do something, those said in any report included. */
 export function allWords(text: string): string[] {
   const words = tagWords(text).filter(
-    ({ word, tag }) => word.length > 1 && CONTENT.test(tag) && HAN.test(word),
+    ({ word, tag }) => (word.length > 1 || tag === "eng") && CONTENT.test(tag) && HAN.test(word),
   );
   return [...new Set(words.map(({ word }) => word.toLowerCase()))];
 }

@@ -79,10 +79,8 @@ function checkAll(sentence: SaidSentence, cited: readonly SourceChunk[]): GateRe
   ];
   const proving = new Set<SourceChunk>();
   const findings: FigureFinding[] = [];
-  for (const said of sentence.figures) {
-    if (isBareYear(said.figure)) {
-      reasons.push(...checkYear(said, sentence, cited));
-    } else if (said.figure.kind === "date") {
+  for (const said of sentence.figures.filter(({ figure }) => !isBareYear(figure))) {
+    if (said.figure.kind === "date") {
       const dated = checkDate(said, sentence, cited);
       reasons.push(...dated.reasons);
       for (const chunk of dated.chunks) proving.add(chunk);
@@ -92,6 +90,10 @@ function checkAll(sentence: SaidSentence, cited: readonly SourceChunk[]): GateRe
       reasons.push(...finding.reasons);
       for (const { chunk } of finding.sources) proving.add(chunk);
     }
+  }
+  const printed = findings.flatMap(({ sources }) => sources.map((source) => source.sentence));
+  for (const said of sentence.figures.filter(({ figure }) => isBareYear(figure))) {
+    reasons.push(...checkYear(said, sentence, { cited, proving: printed }));
   }
   for (const { said, sources } of [...findShared(findings), ...findLeaning(findings, sentence)])
     reasons.push(gateReason("subject", said.figure.printed, sources[0]?.clause ?? ""));

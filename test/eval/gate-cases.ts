@@ -2,7 +2,10 @@
  * The data points of an open index as cases for the gate: each with the numbered chunks a model
  * would be given (its own first) and a base sentence that says it faithfully.
  */
+
 import type { ReportStore } from "../../src/store.ts";
+import { bindFigures } from "../../src/text/clauses.ts";
+import { readFigures } from "../../src/text/figures.ts";
 import type { Chunk, DataPoint, ReportMeta } from "../../src/types.ts";
 import type { GateChunk, GateContext } from "../../src/verify/gate.ts";
 
@@ -61,29 +64,35 @@ function toCase(given: Given, text: string): GateCase {
   const slice = ({ start, end }: { readonly start: number; readonly end: number }): string =>
     text.slice(start, end).replace(/\s*\n\s*/gu, "");
   const clause = slice(point.clause);
-  const statement = statementOf(given, clause);
-  return { ...given, sentence: slice(point.sentence), clause, statement };
+  const sentence = slice(point.sentence);
+  const statement = statementOf(given, sentence);
+  return { ...given, sentence, clause, statement };
 }
 
-const CLEAN = /^[\p{Script=Han}() 、“”《》]{2,24}$/u;
+const CLEAN = /^[\p{Script=Han}A-Za-z() 、·]{0,30}$/u;
+const ENUMERATOR = /^(?:[一二三四五六七八九十]是|其中|并|且|还|另|同时)+/u;
 
-/** 安庆市2020年受理行政复议申请250件; what is elided is said first: 行政复议申请中,审结221件. */
-function statementOf({ report, point }: Given, clause: string): string | null {
-  const { subject, predicate, printed, kind, period, scope } = point;
-  if (kind === "date" || kind === "change" || kind === "rank" || !CLEAN.test(subject)) return null;
-  if (/^\p{Script=Han}*(?:由|从|自|较|比)$/u.test(subject)) return null;
-  const lead = `${report.region.name}${report.year}年${period ?? ""}${scope ?? ""}`;
-  const [whole = "", part = whole] = subject.split(" ");
-  const said = predicate === "" || part.includes(predicate) ? "" : predicate;
-  if (isPrinted(part, clause))
-    return `${lead}${whole === part ? "" : `${whole}中，`}${said}${part}${printed}`;
-  const own = clause.slice(0, clause.indexOf(printed));
-  return /^\p{Script=Han}{2,12}$/u.test(own)
-    ? `${lead}${subject.replace(" ", "")}${own}${printed}`
-    : null;
-}
-
-/** A subject has lost its verb: its ends are looked for. */
-function isPrinted(part: string, clause: string): boolean {
-  return clause.includes(part.slice(0, 2)) && clause.includes(part.slice(-2));
+/**
+ * 安庆市2020年受理行政复议申请250件: the words that are the figure's own, and before them the
+ * subject where an earlier clause named it: 行政复议申请审结221件.
+ */
+function statementOf({ report, point }: Given, printed: string): string | null {
+  const { subject, kind, period, scope } = point;
+  if (kind === "date" || kind === "change" || kind === "rank") return null;
+  const bound = bindFigures(printed, readFigures(printed)).find(
+    ({ figure }) =>
+      figure.printed.replace(/\s/gu, "") === point.printed && figure.value === point.value,
+  );
+  if (bound === undefined) return null;
+  const before = bound.before.replace(ENUMERATOR, "");
+  const { after } = bound;
+  if (!CLEAN.test(before) || !CLEAN.test(after) || !CLEAN.test(subject)) return null;
+  const own = before + after;
+  const part = subject.split(" ").at(-1) ?? "";
+  const isOwn = part !== "" && own.includes(part.slice(0, 2)) && own.includes(part.slice(-2));
+  const elided = isOwn ? "" : subject.replace(" ", "");
+  const time = period !== null && !own.includes(period) ? period : "";
+  const whose = scope !== null && !`${own}${elided}`.includes(scope) ? scope : "";
+  if (own + elided === "") return null;
+  return `${report.region.name}${report.year}年${time}${whose}${elided}${before}${point.printed}${after}`;
 }

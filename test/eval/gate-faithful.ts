@@ -13,7 +13,7 @@ export interface GateTrial {
 }
 
 const REWORDINGS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:[一二三四五六七八九十]是|\d+[.、])/u, ""],
+  [/^[一二三四五六七八九十]是/u, ""],
   [/共计/u, "共"],
   [/共(?=[受办审完收])/u, "一共"],
   [/开展/u, "组织开展"],
@@ -40,13 +40,16 @@ export function faithfulTrials(of: GateCase): GateTrial[] {
       `${lead}${reword(sentence).replace(/^(?:全年|今年(?:以来)?)[,，]?/u, "")}`,
     );
   if (statement === null) return trials;
+  const at = statement.lastIndexOf(point.printed);
+  const put = (form: string): string =>
+    statement.slice(0, at) + form + statement.slice(at + point.printed.length);
   add("statement", statement);
   add(
     "statement, reported",
     `据${report.region.name}${report.year}年度法治政府建设报告，${statement.slice(`${report.region.name}${report.year}年`.length)}`,
   );
   for (const form of otherForms(point.printed)) {
-    add("other notation", statement.slice(0, statement.length - point.printed.length) + form);
+    add("other notation", put(form));
     if (clause.includes(point.printed))
       add(
         "other notation in own sentence",
@@ -54,7 +57,7 @@ export function faithfulTrials(of: GateCase): GateTrial[] {
       );
   }
   if (point.unit === "件" && point.indicators.length > 0 && point.printed.endsWith("件")) {
-    add("件 as 起", `${statement.slice(0, -1)}起`);
+    add("件 as 起", put(`${point.printed.slice(0, -1)}起`));
   }
   return trials;
 }

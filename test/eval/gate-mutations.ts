@@ -49,7 +49,7 @@ function basesOf(of: GateCase): Base[] {
   const { point, statement, clause, report, sentence } = of;
   const bases: Base[] = [];
   if (statement !== null)
-    bases.push({ of, text: statement, at: statement.length - point.printed.length });
+    bases.push({ of, text: statement, at: statement.lastIndexOf(point.printed) });
   const led = `${report.region.name}${report.year}年${clause.replace(/[。；;]+$/u, "")}`;
   const at = led.lastIndexOf(point.printed);
   if (statement === null && at >= 0) bases.push({ of, text: led, at });
@@ -215,7 +215,8 @@ function mutateWords(base: Base, { random, all }: MutationOptions, add: Add): vo
       .filter((other) => other.report.id === report.id)
       .map((other) => other.point.predicate);
     const foreign = [...new Set(others)].filter(
-      (word) => isStrictOther(word, own.groups) && !of.sentence.includes(word),
+      (word) =>
+        isStrictOther(word, own.groups) && !of.sentence.includes(word) && !isSaidBeside(of, word),
     );
     const word = foreign[Math.floor(random() * foreign.length)];
     if (word !== undefined) replaceIn("predicate changed", point.predicate, word);
@@ -223,7 +224,8 @@ function mutateWords(base: Base, { random, all }: MutationOptions, add: Add): vo
     if (
       any !== undefined &&
       !own.groups.includes(any.id) &&
-      !of.sentence.includes(any.words[0] ?? "")
+      !of.sentence.includes(any.words[0] ?? "") &&
+      !isSaidBeside(of, any.words[0] ?? "")
     )
       replaceIn("predicate changed", point.predicate, any.words[0] ?? "");
   }
@@ -269,6 +271,14 @@ function mutateWords(base: Base, { random, all }: MutationOptions, add: Add): vo
     `${report.region.name}${report.year}年根据《${report.region.name}依法行政评价办法》，${rest}`,
   );
   add("invented quote", `${report.region.name}${report.year}年以“零差错零投诉”为目标，${rest}`);
+}
+
+/** True where a neighbour of the same value has that predicate: then it is no error. */
+function isSaidBeside({ point, neighbours }: GateCase, word: string): boolean {
+  return neighbours.some(
+    ({ value, unit, predicate }) =>
+      value === point.value && unit === point.unit && predicate.includes(word),
+  );
 }
 
 function isStrictOther(word: string, groups: readonly string[]): boolean {

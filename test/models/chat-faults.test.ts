@@ -7,7 +7,7 @@ import { answer, type Behaviour } from "../fakes/openai-behaviour.ts";
 import { collect, expectNoSecret, openDesk } from "./harness.ts";
 
 const TEXT = "受理250件[1]。";
-const QUICK = { firstTokenTimeoutMs: 40, timeoutMs: 80 } as const;
+const QUICK = { firstTokenTimeoutMs: 400, timeoutMs: 500 } as const;
 
 const rejections: unknown[] = [];
 const note = (reason: unknown): void => {
@@ -24,7 +24,7 @@ afterAll(() => {
 describe("createChatModel, with a service that fails", () => {
   it.each<[string, Behaviour, ModelFaultKind, string]>([
     ["never answers", { kind: "hang" }, "timeout", ""],
-    ["takes too long to begin", answer(TEXT, { firstTokenMs: 1000 }), "timeout", ""],
+    ["takes too long to begin", answer(TEXT, { firstTokenMs: 60_000 }), "timeout", ""],
     ["stops in mid-stream", { kind: "hang_midway", after: "受理" }, "timeout", "受理"],
     ["has a fault of its own", { kind: "status", status: 500 }, "server", ""],
     ["is overloaded", { kind: "status", status: 503 }, "server", ""],

@@ -62,6 +62,27 @@ describe("createChatModel, with a service in good order", () => {
     },
   );
 
+  it("shows no thought of a reasoning model whose server swallows the opening tag", async () => {
+    const script = [answer(`是251件吗？</think>${TEXT}`)];
+    await using desk = await openDesk({ script }, { model: "deepseek-r1:14b" });
+    expect((await collect(desk.model)).text).toBe(TEXT);
+  });
+
+  it("streams a reasoning model whose thoughts come apart from the text", async () => {
+    const script: Behaviour[] = [answer(TEXT, { reasoning: "嗯", deltaCodePoints: 1 })];
+    await using desk = await openDesk({ script }, { model: "deepseek-reasoner" });
+    const deltas: string[] = [];
+    const request = { messages: MESSAGES, maxTokens: 500 };
+    for await (const delta of desk.model.stream(request)) deltas.push(delta);
+    expect(deltas).toEqual([...TEXT]);
+  });
+
+  it("lets an answer that has begun take longer than its first token may", async () => {
+    const script = [answer(TEXT, { betweenMs: 200, deltaCodePoints: 8 })];
+    await using desk = await openDesk({ script }, { firstTokenTimeoutMs: 500 });
+    expect((await collect(desk.model)).text).toBe(TEXT);
+  });
+
   it("logs the tokens that the service counted", async () => {
     await using desk = await openDesk({ script: [answer(TEXT)] });
     await collect(desk.model);

@@ -41,7 +41,7 @@ const FAULTS: readonly (readonly [string, Behaviour, ModelFaultKind])[] = [
 
 /** A short time limit only where it is what is tested: the machine may be busy. */
 function limitsFor(kind: ModelFaultKind) {
-  return { maxBytes: 100_000, timeoutMs: kind === "timeout" ? 50 : 10_000 };
+  return { maxBytes: 100_000, timeoutMs: kind === "timeout" ? 300 : 10_000 };
 }
 
 describe("createOpenAiEmbedder", () => {

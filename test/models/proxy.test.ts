@@ -32,14 +32,18 @@ async function startProxy(): Promise<{ readonly address: string; readonly asked:
 }
 
 describe("useProxy", () => {
-  it("sends the calls of a model on https through HTTPS_PROXY", async () => {
-    const proxy = await startProxy();
-    undo.push(useProxy({ httpsProxy: proxy.address }));
-    await using desk = await openDesk({}, { baseUrl: "https://model.example.cn/v1", retries: 0 });
-    const { fault } = await collect(desk.model);
-    expect(fault?.kind).toBe("network");
-    expect(proxy.asked).toEqual(["CONNECT model.example.cn:443"]);
-  });
+  it.each(["http://", ""])(
+    "sends the calls of a model on https through %sHTTPS_PROXY",
+    async (scheme) => {
+      const proxy = await startProxy();
+      const httpsProxy = proxy.address.replace("http://", scheme);
+      undo.push(useProxy({ httpsProxy }));
+      await using desk = await openDesk({}, { baseUrl: "https://model.example.cn/v1", retries: 0 });
+      const { fault } = await collect(desk.model);
+      expect(fault?.kind).toBe("network");
+      expect(proxy.asked).toEqual(["CONNECT model.example.cn:443"]);
+    },
+  );
 
   it("leaves alone what NO_PROXY names, and plain http", async () => {
     const proxy = await startProxy();
@@ -63,7 +67,7 @@ describe("useProxy", () => {
     expect(useProxy({ noProxy: "127.0.0.1" })).toBeTypeOf("function");
   });
 
-  it.each(["proxy:secret@example", "socks5://u:secret@host"])(
+  it.each(["http://u:secret@", "socks5://u:secret@host"])(
     "refuses the address %s without repeating it",
     (httpsProxy) => {
       const run = (): unknown => useProxy({ httpsProxy });

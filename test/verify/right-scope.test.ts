@@ -1,5 +1,6 @@
 /** The right place, year and indicator, over all standard indicators and all reports. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { suggest } from "../../src/answer/suggest.ts";
 import { INDICATORS, indicatorById } from "../../src/domain/indicators.ts";
 import { placeName } from "../../src/domain/place-name.ts";
 import type { ReportMeta } from "../../src/types.ts";
@@ -53,6 +54,20 @@ describe.each([
         strays.push(`${place} ${name}`);
     }
     expect(strays).toEqual([]);
+  });
+
+  it("a suggested next question has an answer, but for one in thirty", async () => {
+    const questions = reports.flatMap((report) => {
+      const asked = INDICATORS.map(({ id }) => ({ report, indicators: [id], near: null }));
+      return [...new Set(asked.flatMap((source) => suggest(corpus.store, source)))];
+    });
+    expect(questions.length).toBeGreaterThan(30);
+    const silent: string[] = [];
+    for (const question of questions) {
+      const { status } = await corpus.ask(question);
+      if (status !== "answered") silent.push(question);
+    }
+    expect(silent.length, silent.join()).toBeLessThanOrEqual(questions.length / 30);
   });
 
   it("a stage of a case is never another stage", async () => {

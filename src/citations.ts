@@ -1,8 +1,8 @@
 /** Numbers the citations of one answer: the same sentence gets the same number. */
 
-import type { ReportStore } from "../store.ts";
-import { sectionPathAt } from "../text/section-path.ts";
-import type { Citation, ReportMeta, TextRange } from "../types.ts";
+import type { ReportStore } from "./store.ts";
+import { sectionPathAt } from "./text/section-path.ts";
+import type { Citation, ReportMeta, TextRange } from "./types.ts";
 
 export interface Citations {
   /** Returns the mark `[n]` for a range of a report, numbering it if it is new. */
