@@ -1,16 +1,21 @@
-/** The real core behind the commands: index, embedder and assistant, imported when one is asked for. */
+/** The real core behind the commands: index, models and assistant, imported when one is asked for. */
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AssistantDeps } from "../../src/assistant.ts";
 import type { Env } from "../../src/config/env.ts";
 import { createSilentLogger, type LogEvent, type Logger } from "../../src/logger.ts";
 import type { Embedder } from "../../src/models/embedder.ts";
 import { createHashedEmbedder, HASHED_EMBEDDER } from "../../src/models/hashed-embedder.ts";
 import type { OpenOptions, Services } from "./services.ts";
 
+const PROMPTS = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..", "prompts");
+
 /** Returns services over the files and the clock of this machine; `log` gets debug lines. */
 export function createServices(log: (line: string) => unknown): Services {
-  const toIngest = ({ env, onProgress, signal }: OpenOptions) => ({
+  const toIngest = ({ env, onProgress, signal }: OpenOptions, embedder: Embedder | null) => ({
     corpusDir: env.CORPUS_DIR,
     dataDir: env.DATA_DIR,
-    embedder: embedderOf(env),
+    embedder,
     clock: () => new Date(),
     onProgress,
     ...(signal === undefined ? {} : { signal }),
@@ -19,13 +24,16 @@ export function createServices(log: (line: string) => unknown): Services {
     open: async (options) => {
       const { openCorpus } = await import("../../src/open-corpus.ts");
       const { createAssistant } = await import("../../src/assistant.ts");
-      const { store, summary } = await openCorpus(toIngest(options));
       const { env } = options;
+      const logger = createDebugLogger(env, log);
+      const embedder = await loadEmbedder(env, logger);
+      const { store, summary } = await openCorpus(toIngest(options, embedder));
       const assistant = createAssistant({
         store,
-        embedder: embedderOf(env),
+        embedder,
+        explain: await loadExplain(env, logger),
         publicUrl: env.PUBLIC_URL ?? "",
-        logger: createDebugLogger(env, log),
+        logger,
         now: () => new Date(),
         clock: () => performance.now(),
       });
@@ -33,14 +41,33 @@ export function createServices(log: (line: string) => unknown): Services {
     },
     ingest: async (options) => {
       const { ingestCorpus } = await import("../../src/ingest-corpus.ts");
-      return ingestCorpus(toIngest(options));
+      const embedder = await loadEmbedder(options.env, createDebugLogger(options.env, log));
+      return ingestCorpus(toIngest(options, embedder));
     },
   };
 }
 
-/** Vectors take part only where the operator asks for them: measured, hashed n-grams do not help. */
-function embedderOf({ EMBEDDING_MODEL }: Env): Embedder | null {
-  return EMBEDDING_MODEL === HASHED_EMBEDDER ? createHashedEmbedder() : null;
+/** The model libraries are heavy: they are imported only where a model is configured. */
+async function loadEmbedder(env: Env, logger: Logger): Promise<Embedder | null> {
+  const { EMBEDDING_MODEL, EMBEDDING_BASE_URL, EMBEDDING_MODEL_DIR } = env;
+  if (EMBEDDING_BASE_URL === undefined && EMBEDDING_MODEL_DIR === undefined) {
+    return EMBEDDING_MODEL === HASHED_EMBEDDER ? createHashedEmbedder() : null;
+  }
+  const { embedderFromEnv } = await import("../../src/models/from-env.ts");
+  return embedderFromEnv(env, { logger, now: () => new Date() });
+}
+
+async function loadExplain(
+  env: Env,
+  logger: Logger,
+): Promise<NonNullable<AssistantDeps["explain"]> | null> {
+  if (env.CHAT_MODEL_BASE_URL === undefined) return null;
+  const { chatModelFromEnv } = await import("../../src/models/from-env.ts");
+  const { loadExplainPrompts } = await import("../../src/explain/prompts.ts");
+  const { useProxy } = await import("../../src/models/proxy.ts");
+  useProxy({ httpsProxy: env.HTTPS_PROXY, httpProxy: env.HTTP_PROXY, noProxy: env.NO_PROXY });
+  const model = chatModelFromEnv(env, { logger, now: () => new Date() });
+  return model === null ? null : { model, ...loadExplainPrompts(PROMPTS) };
 }
 
 /** A terminal shows answers and faults; log lines only where somebody looks for a fault. */

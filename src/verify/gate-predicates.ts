@@ -27,7 +27,9 @@ export function foreignPredicate(said: SaidFigure, source: SourceFigure): string
   const around = new Set(readStrict(source.sentence.text).flatMap(({ groups }) => groups));
   if (!own.every(({ groups }) => hasAny(around, groups))) return predicate;
   const main = readStrict(predicate)[0]?.groups;
-  if (main === undefined) return null;
+  // a rate that follows 办结 in the sentence is not said to be concluded
+  const isTakenOver = source.point.kind !== "count" && !source.own.includes(predicate);
+  if (main === undefined || isTakenOver) return null;
   return hasAny(new Set([...spoken, ...taken].flat()), main) ? null : predicate;
 }
 

@@ -27,7 +27,7 @@ export interface SaidSentence {
   readonly masked: string;
   readonly figures: readonly SaidFigure[];
   readonly regions: readonly RegionMention[];
-  /** `folded` with the names of places and of the reports cited blanked. */
+  /** `folded` with the names of places, those of the reports cited, and years blanked. */
   readonly plain: string;
   /** Content words of `plain`. */
   readonly content: readonly string[];
@@ -36,6 +36,7 @@ export interface SaidSentence {
 }
 
 const CLAUSE = /[^,;:!?。,，；：！？…]+/gu;
+const YEAR = /(?:(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年(?:度|底|初|末)?/gu;
 const QUOTED = /《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]*”|「[^「」]*」|『[^『』]*』|"[^"]*"/gu;
 
 /** Returns the sentence read; `text` has no citations any more, `names` are those of the reports cited. */
@@ -46,8 +47,12 @@ export function readSentence(text: string, names: readonly string[]): SaidSenten
   const places = [...names, ...regions.map(({ text: place }) => place)]
     .filter((place) => place !== "")
     .map((place) => place.toLowerCase());
+  // 2021年会前学法 must not be cut as 2021 + 年会
   const blank = (part: string): string =>
-    places.reduce((rest, place) => rest.replaceAll(place, " ".repeat(place.length)), part);
+    [...places, ...(part.match(YEAR) ?? [])].reduce(
+      (rest, name) => rest.replaceAll(name, " ".repeat(name.length)),
+      part,
+    );
   const plain = blank(folded);
   const figures = bindAll(text, readFigures(text), blank);
   const prose = proseOf(plain, figures);

@@ -78,7 +78,7 @@ const ENUMERATOR = /^(?:[一二三四五六七八九十]是|其中|并|且|还|�
  */
 function statementOf({ report, point }: Given, printed: string): string | null {
   const { subject, kind, period, scope } = point;
-  if (kind === "date" || kind === "change" || kind === "rank") return null;
+  if (kind === "date" || kind === "change" || kind === "rank" || point.unit === "") return null;
   const bound = bindFigures(printed, readFigures(printed)).find(
     ({ figure }) =>
       figure.printed.replace(/\s/gu, "") === point.printed && figure.value === point.value,
@@ -93,6 +93,8 @@ function statementOf({ report, point }: Given, printed: string): string | null {
   const elided = isOwn ? "" : subject.replace(" ", "");
   const time = period !== null && !own.includes(period) ? period : "";
   const whose = scope !== null && !`${own}${elided}`.includes(scope) ? scope : "";
-  if (own + elided === "") return null;
+  // a part whose stage was told before it says too little alone: 民事案件546件
+  const isPartOnly = isOwn && point.predicate !== "" && !own.includes(point.predicate);
+  if (own + elided === "" || isPartOnly) return null;
   return `${report.region.name}${report.year}年${time}${whose}${elided}${before}${point.printed}${after}`;
 }

@@ -103,6 +103,10 @@ export function fakeServices(
         asked.push(request);
         return reply(request);
       },
+      async *stream(request) {
+        asked.push(request);
+        yield { kind: "answer", answer: reply(request) };
+      },
     },
     store: store as ReportStore,
     summary: async () => summary,
