@@ -4,7 +4,7 @@
  */
 import type { Evidence, FigureHit } from "../evidence.ts";
 import type { ClaimedFigure, Question } from "../question.ts";
-import type { ReportMeta, Verdict } from "../types.ts";
+import type { FigureKind, ReportMeta, Verdict } from "../types.ts";
 import { type AnswerContext, type AnswerDraft, draft } from "./context.ts";
 import { figureNotes, sentenceOf } from "./figure.ts";
 import { messages, quoted, reportName } from "./messages.ts";
@@ -88,6 +88,8 @@ function isOtherReport(hit: FigureHit, reports: readonly ReportMeta[]): boolean 
 }
 
 /** The claim's own words, with its unit and kind as what is asked. */
+const RATES: readonly FigureKind[] = ["share", "change"];
+
 function claimQuestion(question: Question, { figure, terms }: ClaimedFigure): Question {
   return {
     ...question,
@@ -96,7 +98,8 @@ function claimQuestion(question: Question, { figure, terms }: ClaimedFigure): Qu
     terms,
     asked: {
       want: "figure",
-      kinds: [figure.kind],
+      // 4.8个百分点 for a printed 4.8% is a wrong unit, not another matter
+      kinds: RATES.includes(figure.kind) ? [figure.kind, ...RATES] : [figure.kind],
       units: figure.unit === "" ? [] : [figure.unit],
       count: null,
     },

@@ -3,6 +3,7 @@
  * with the items of that part, whatever the heading says; 第三个问题 with its third.
  */
 import type { Question } from "../question.ts";
+import { regionKey } from "../store.ts";
 import { splitLines } from "../text/lines.ts";
 import { parseNumeral } from "../text/numerals.ts";
 import { splitSentences } from "../text/sentences.ts";
@@ -46,7 +47,7 @@ export function composePart(context: AnswerContext, group: Group): AnswerDraft |
   const { question } = context;
   const part = partOf(question);
   if (part === null) return null;
-  for (const report of group.reports.toReversed()) {
+  for (const report of reportsOf(context, { part, group })) {
     const items = itemsOf(context, { report, part, group });
     if (items.length > 0) return compose(context, { report, part, items });
   }
@@ -57,6 +58,41 @@ function partOf({ text, terms, asked }: Question): Part | null {
   if (asked.want === "figure" || asked.want === "date" || asked.want === "reason") return null;
   const rest = terms.filter(({ word, carried }) => !carried && word.replace(FRAME, "") !== "");
   return rest.length > 0 ? null : (PARTS.find((part) => part.asked.test(text)) ?? null);
+}
+
+/** What was planned for a year stands in the report of the year before, where there is one. */
+function reportsOf(
+  { store, question }: AnswerContext,
+  { part, group }: Pick<PartOfReport, "part" | "group">,
+): readonly ReportMeta[] {
+  const own = group.reports.toReversed();
+  const [year] = question.years.years;
+  const [latest] = own;
+  if (part !== PARTS[1] || year === undefined || latest === undefined) return own;
+  const before = store.findReports({ regions: [regionKey(latest.region)], years: [year - 1] });
+  const plans = before.filter((report) =>
+    store
+      .getSections(report.id)
+      .some(
+        ({ title, level }) =>
+          level <= MAX_LEVEL && part.heading.test(title) && namesYears(title, [year], report.year),
+      ),
+  );
+  return plans.length > 0 && !group.reports.some((report) => plansFor(store, report, year))
+    ? plans
+    : own;
+}
+
+/** Whether a report has a part on its plans for just that year. */
+function plansFor(store: AnswerContext["store"], report: ReportMeta, year: number): boolean {
+  return store
+    .getSections(report.id)
+    .some(
+      ({ title, level }) =>
+        level <= MAX_LEVEL &&
+        (PARTS[1]?.heading.test(title) ?? false) &&
+        title.includes(`${year}年`),
+    );
 }
 
 interface PartOfReport {

@@ -13,6 +13,8 @@ function suggestionsFor({ store, groups, question }: AnswerContext, near: number
     : suggest(store, { report, indicators: question.indicators.map(({ id }) => id), near });
 }
 
+const HEADING_CHARS = 8;
+const LONG_HEADING = 40;
 const RELATED_COVERAGE = 0.4;
 const MAX_REGIONS = 12;
 
@@ -55,7 +57,10 @@ export function refuseFigure(context: AnswerContext, { sentences }: Evidence): A
     [...new Set(reports.map((report) => `${placeName(report.region)}${report.year}年度`))]
       .slice(0, 4)
       .join("、") || "收录";
-  const near = sentences[0];
+  // a bare heading says nothing near
+  const near = sentences.find(
+    ({ text }) => /[。！？；，,;]/u.test(text.slice(HEADING_CHARS)) || text.length > LONG_HEADING,
+  );
   const lines = [messages.noFigure(where, topic(context))];
   if (near !== undefined && near.coverage >= RELATED_COVERAGE) {
     lines.push(

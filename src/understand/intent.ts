@@ -41,6 +41,8 @@ const STATEMENT_QUESTION = /(?:吗|吧|么|不|没有)[?。!\s]*$/u;
 const ASKING = /多少|几(?!乎)|哪|谁|什么|啥|怎|如何|为何|何时/u;
 const SUM =
   /加起来|加在一起|加一起|相加|加总|合计(?:是|有|为)?(?:多少|几)|合起来|之和|总和|一并算|一块儿?算|合在一起/u;
+/** Over several places or years, 一共 adds them up; of one it says nothing. */
+const ALTOGETHER = /一共|总共|合计|总计/u;
 const DIFFERENCE =
   /相差|差(?:了|距)?(?:多少|几)|差额|差值|多(?:出|了)(?:多少|几)|少(?:了)?(?:多少|几)(?=[件个项次份名人起家户条]?[?。]?$)|比.{1,20}(?:多|少|高|低)(?:多少|几)/u;
 const COMPARE =
@@ -77,7 +79,7 @@ export function readIntent(source: IntentSource): IntentReading {
   if (!hasTopic && !statesFigure && places > 0 && HAS_REPORT.test(text))
     return { kind: "coverage" };
   if (isCheck(text, statesFigure)) return { kind: "check" };
-  if (SUM.test(text)) return { kind: "sum" };
+  if (SUM.test(text) || (places + years >= 2 && ALTOGETHER.test(text))) return { kind: "sum" };
   if (DIFFERENCE.test(text) && asked.kinds[0] !== "change") return { kind: "difference" };
   if (!hasTopic && NEWEST.test(text)) return { kind: "coverage" };
   if (

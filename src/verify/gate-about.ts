@@ -29,7 +29,7 @@ const CLAUSE_END = /[,;:。，；：、]/u;
 /** Returns whether the sentence's words for the figure are said of it, and name what is counted. */
 export function aboutSame(said: SaidFigure, sentence: SaidSentence, source: SourceFigure): boolean {
   const { content } = said;
-  const around = `${source.about} ${source.shared} ${source.chunk.around}`;
+  const around = `${source.about} ${source.point.scope ?? ""} ${source.shared} ${source.chunk.around}`;
   const isForeign = content.some((word) => !says(around, word) && says(source.others, word));
   if (isForeign) return false;
   const weigh = (word: string): number =>
@@ -101,8 +101,7 @@ export function contextAgrees(
 ): boolean {
   const before = sentence.plain.slice(0, said.clause.start).split(CLAUSE_END).reverse();
   const words = before.map(contentWords).find((found) => found.length > 0) ?? [];
-  const isBare =
-    !said.content.some((word) => !isWeak(word)) && source.words.length > said.words.length;
+  const isBare = !said.content.some((word) => !isWeak(word));
   if (words.length === 0) return !isBare;
   const text = `${source.sentence.text} ${source.chunk.around}`;
   return shareSaid(words, (word) => (says(text, word) ? 1 : 0)) >= LEAST_CONTEXT;

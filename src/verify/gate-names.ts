@@ -9,7 +9,8 @@ import { type GateReason, gateReason } from "./gate-types.ts";
 
 const TITLE = /《(?:[^《》]|《[^《》]*》)*》/gu;
 const QUOTATION = /“[^“”]*”|「[^「」]*」|『[^『』]*』|"[^"]*"|‘[^‘’]*’/gu;
-const QUOTE_MARK = /[“”「」『』"]/u;
+/** A straight mark that closes nothing is a slip; what it stands before is read as plain words. */
+const QUOTE_MARK = /[“”「」『』]/u;
 const LAST_MARK = /[,，。;；、!！?？]+$/u;
 const REPORT_TITLE =
   /^(?:关于)?[\p{Script=Han}]{2,24}?(?:关于)?(?:19|20)\d{2}年?度?(?:全面)?(?:推进)?(?:依法行政|法治政府建设)(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:报告|总结)$/u;

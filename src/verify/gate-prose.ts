@@ -33,7 +33,7 @@ export function checkProse(sentence: SaidSentence, cited: readonly SourceChunk[]
     reasons.push(gateReason("scope", court, cited[0]?.given.report.region.name ?? ""));
   }
   if (sentence.figures.some(({ figure }) => figure.kind !== "date")) return reasons;
-  const words = sentence.content;
+  const words = sentence.content.filter((word) => !COURT.test(word));
   if (words.length === 0 || shareOf(words, text) < LEAST_SENTENCE) {
     reasons.push(gateReason("unsupported", sentence.text.slice(0, SHOWN)));
   }
@@ -52,6 +52,7 @@ function isSupported(clause: string, text: string, cited: readonly SourceChunk[]
   const strict = readPredicates(clause).filter(({ groups }) => groups.some(isStrictPredicate));
   const denials = readDenials(clause);
   if (strict.length === 0 && denials.length === 0) return true;
+  if (words.length === 0) return text.includes(clause.replace(/[^\p{Script=Han}].*$/u, ""));
   const near = sentencesOf(words, cited).join(" ");
   const said = new Set(readPredicates(near).flatMap(({ groups }) => groups));
   const isSaid = strict.every(({ groups }) => groups.some((id) => said.has(id)));

@@ -96,8 +96,8 @@ export function nearestTopics(
   read: (place: string) => string[] = readTopics,
 ): string[] {
   for (const place of places) {
-    const topics = read(place);
-    if (topics.length > 0) return topics;
+    // where two are named in one breath, none before them is meant
+    if (allTopics(place).length > 0) return read(place);
   }
   return [];
 }

@@ -31,6 +31,8 @@ interface Base {
 /** Returns the mutated sentences of a case; `[]` where its figure cannot be found again. */
 export function mutatedTrials(of: GateCase, options: MutationOptions): GateTrial[] {
   const trials: GateTrial[] = [];
+  // the number of a heading counts nothing
+  if (of.point.unit === "" && of.sentence.startsWith(of.point.printed)) return trials;
   for (const base of basesOf(of)) {
     const add: Add = (name, sentence, marks = "[1]") => {
       if (sentence !== base.text || marks !== "[1]")
@@ -144,6 +146,14 @@ function swap(text: string, one: number, other: number): string {
 function isTrue({ of }: Base, changed: string): boolean {
   const [figure] = readFigures(changed);
   if (figure === undefined) return false;
+  const { value, unit, exactness, direction } = of.point;
+  if (
+    figure.value === value &&
+    figure.unit === unit &&
+    figure.exactness === exactness &&
+    figure.direction === direction
+  )
+    return true;
   return of.neighbours.some(
     (point) =>
       point !== of.point &&
@@ -249,7 +259,7 @@ function mutateWords(base: Base, { random, all }: MutationOptions, add: Add): vo
     add("place changed", `${parent}${report.year}年${rest}`);
   for (const year of [report.year - 1, report.year + 1]) {
     const isLast = year < report.year && /去年|上年/u.test(point.period ?? "");
-    if (!of.sentence.includes(String(year)) && !isLast)
+    if (!of.sentence.includes(String(year)) && !isLast && !rest.includes(`${report.year}年`))
       add("year changed", `${report.region.name}${year}年${rest}`);
   }
   if (point.scope !== null && rest.includes(point.scope) && /法院|检察院|本级/u.test(point.scope)) {
