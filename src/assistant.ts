@@ -10,6 +10,7 @@ import { createStopwatch } from "./explain/stopwatch.ts";
 import { wantsProse, write } from "./explain/write.ts";
 import type { Logger } from "./logger.ts";
 import type { Embedder } from "./models/embedder.ts";
+import { createQuestionEmbedder } from "./models/question-embedder.ts";
 import { createChunkPreparer } from "./retrieve/prepare.ts";
 import { resolveReports, type Scope } from "./retrieve/reports.ts";
 import { type RetrieveDeps, retrieve } from "./retrieve/retrieve.ts";
@@ -64,7 +65,11 @@ const MODEL_AWAY = "语言模型暂时不可用，以上为报告原文摘录。
 /** Returns the assistant; it opens nothing and keeps no conversation. */
 export function createAssistant(deps: AssistantDeps): Assistant {
   const { store, embedder, logger, clock, explain = null } = deps;
-  const retrieval: RetrieveDeps = { store, embedder, preparer: createChunkPreparer(store) };
+  const retrieval: RetrieveDeps = {
+    store,
+    embedder: embedder === null ? null : createQuestionEmbedder(embedder, logger),
+    preparer: createChunkPreparer(store),
+  };
 
   async function* stream({
     text,

@@ -62,12 +62,15 @@ async function loadExplain(
   logger: Logger,
 ): Promise<NonNullable<AssistantDeps["explain"]> | null> {
   if (env.CHAT_MODEL_BASE_URL === undefined) return null;
-  const { chatModelFromEnv } = await import("../../src/models/from-env.ts");
+  const { chatModelFromEnv, rerankerFromEnv } = await import("../../src/models/from-env.ts");
   const { loadExplainPrompts } = await import("../../src/explain/prompts.ts");
   const { useProxy } = await import("../../src/models/proxy.ts");
   useProxy({ httpsProxy: env.HTTPS_PROXY, httpProxy: env.HTTP_PROXY, noProxy: env.NO_PROXY });
-  const model = chatModelFromEnv(env, { logger, now: () => new Date() });
-  return model === null ? null : { model, ...loadExplainPrompts(PROMPTS) };
+  const deps = { logger, now: () => new Date() };
+  const model = chatModelFromEnv(env, deps);
+  return model === null
+    ? null
+    : { model, reranker: rerankerFromEnv(env, deps), ...loadExplainPrompts(PROMPTS) };
 }
 
 /** A terminal shows answers and faults; log lines only where somebody looks for a fault. */

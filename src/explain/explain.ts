@@ -4,6 +4,7 @@
  */
 import type { Logger } from "../logger.ts";
 import type { ChatModel } from "../models/chat-model.ts";
+import type { Reranker } from "../models/reranker.ts";
 import { fenceData, type Prompt } from "../prompts.ts";
 import {
   checkSentence,
@@ -18,6 +19,8 @@ export interface ExplainDeps {
   readonly model: ChatModel;
   readonly explainPrompt: Prompt<"places" | "passages" | "question">;
   readonly repairPrompt: Prompt<"passages" | "sentence" | "reasons">;
+  /** Null or absent: chunks are shown in the order of retrieval. */
+  readonly reranker?: Reranker | null;
   readonly logger: Logger;
 }
 

@@ -9,6 +9,7 @@ import type { Hit, ReportStore } from "../store.ts";
 import type { ReportMeta } from "../types.ts";
 import { type ExplainDeps, explain, type GateCounts } from "./explain.ts";
 import { numberChunks } from "./passages.ts";
+import { rerankHits } from "./rerank.ts";
 import { renderSentence } from "./to-answer.ts";
 
 export interface WriteRequest {
@@ -56,7 +57,9 @@ export async function* write(
   deps: ExplainDeps,
   request: WriteRequest,
 ): AsyncGenerator<string, AnswerDraft | null, void> {
-  const { question, extractive, hits, reports, store, citations, signal } = request;
+  const { question, extractive, reports, store, citations, signal } = request;
+  const reranking = { reranker: deps.reranker ?? null, logger: deps.logger };
+  const hits = await rerankHits(reranking, { text: question.text, hits: request.hits, signal });
   const chunks = numberChunks(store, hits, reports);
   if (chunks.length === 0) return null;
   const context = {

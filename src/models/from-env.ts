@@ -11,6 +11,7 @@ import type { Embedder } from "./embedder.ts";
 import { createHashedEmbedder, HASHED_EMBEDDER } from "./hashed-embedder.ts";
 import { createOnnxEmbedder } from "./onnx-embedder.ts";
 import { createOpenAiEmbedder, measureDimension } from "./openai-embedder.ts";
+import { createReranker, type Reranker } from "./reranker.ts";
 import { createTokenBudget, createUnlimitedBudget } from "./token-budget.ts";
 import { createFileLedger } from "./token-ledger.ts";
 
@@ -44,6 +45,14 @@ export function chatModelFromEnv(env: Env, { logger, now }: ModelsDeps): ChatMod
     budget,
     logger,
   });
+}
+
+/** Returns the reranker that the environment names; null when it names none. It calls nothing yet. */
+export function rerankerFromEnv(env: Env, { logger, now }: ModelsDeps): Reranker | null {
+  const { RERANK_BASE_URL: baseUrl, RERANK_MODEL: model } = env;
+  if (baseUrl === undefined || model === undefined) return null;
+  const breaker = createCircuitBreaker({ now: () => now().getTime() });
+  return createReranker({ baseUrl, model, apiKey: env.RERANK_API_KEY, logger, breaker });
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import type { Evidence, FigureHit, SentenceHit } from "../evidence.ts";
-import type { Embedder } from "../models/embedder.ts";
+import type { QuestionEmbedder } from "../models/question-embedder.ts";
 import type { Question } from "../question.ts";
 import type { Hit, ReportStore } from "../store.ts";
 import { cutForSearch } from "../text/words.ts";
@@ -19,7 +19,7 @@ export interface RetrieveDeps {
   readonly store: ReportStore;
   readonly preparer: ChunkPreparer;
   /** Null: words and figures only. */
-  readonly embedder: Embedder | null;
+  readonly embedder: QuestionEmbedder | null;
 }
 
 export interface RetrieveRequest {
@@ -86,10 +86,8 @@ async function searchVectors(
   reportIds: readonly string[] | null,
 ): Promise<readonly Hit[]> {
   if (embedder === null) return [];
-  const [vector] = await embedder.embed([question.text], signal);
-  return vector === undefined
-    ? []
-    : store.searchVectors({ vector, reportIds, limit: SEARCH_LIMIT });
+  const vector = await embedder.embed(question.text, signal);
+  return vector === null ? [] : store.searchVectors({ vector, reportIds, limit: SEARCH_LIMIT });
 }
 
 function candidates(

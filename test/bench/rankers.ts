@@ -5,7 +5,9 @@
 import { BM25Retriever } from "@langchain/community/retrievers/bm25";
 import { Document } from "@langchain/core/documents";
 import MiniSearch from "minisearch";
+import { createSilentLogger } from "../../src/logger.ts";
 import type { Embedder } from "../../src/models/embedder.ts";
+import { createQuestionEmbedder } from "../../src/models/question-embedder.ts";
 import type { Question } from "../../src/question.ts";
 import { createChunkPreparer } from "../../src/retrieve/prepare.ts";
 import { retrieve } from "../../src/retrieve/retrieve.ts";
@@ -30,7 +32,9 @@ export interface Ranker {
 
 /** Returns our retrieval; with an embedder its vectors take part. */
 export function createOurs(store: ReportStore, embedder: Embedder | null): Ranker {
-  const deps = { store, embedder, preparer: createChunkPreparer(store) };
+  const questions =
+    embedder === null ? null : createQuestionEmbedder(embedder, createSilentLogger());
+  const deps = { store, embedder: questions, preparer: createChunkPreparer(store) };
   return {
     name: embedder === null ? "ours" : "ours + hashed vectors",
     rank: async ({ question, reports }) => {

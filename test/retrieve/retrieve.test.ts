@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../../src/evidence.ts";
+import { createSilentLogger } from "../../src/logger.ts";
 import type { Embedder } from "../../src/models/embedder.ts";
+import { createQuestionEmbedder } from "../../src/models/question-embedder.ts";
 import { createChunkPreparer } from "../../src/retrieve/prepare.ts";
 import { retrieve } from "../../src/retrieve/retrieve.ts";
 import type { ReportMeta } from "../../src/types.ts";
@@ -28,7 +30,9 @@ function find(
   embedder: Embedder | null = null,
 ): Promise<Evidence> {
   const { question } = understand({ store: STORE, now: () => new Date("2022-06-01") }, text);
-  const deps = { store: STORE, preparer: createChunkPreparer(STORE), embedder };
+  const questions =
+    embedder === null ? null : createQuestionEmbedder(embedder, createSilentLogger());
+  const deps = { store: STORE, preparer: createChunkPreparer(STORE), embedder: questions };
   return retrieve(deps, { question, reports });
 }
 
