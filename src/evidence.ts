@@ -1,6 +1,6 @@
 /** What retrieval hands to the answering steps: chunks in order, figures and sentences with scores. */
 import type { Hit } from "./store.ts";
-import type { Chunk, DataPoint, ReportMeta, TextRange } from "./types.ts";
+import type { Chunk, DataPoint, Region, ReportMeta, TextRange } from "./types.ts";
 
 /** How far a candidate speaks of what was asked. */
 export interface Grade {
@@ -41,4 +41,27 @@ export interface Evidence {
   readonly hits: readonly Hit[];
   readonly figures: readonly FigureHit[];
   readonly sentences: readonly SentenceHit[];
+}
+
+/** One place and year asked for, and the reports that cover it. */
+export interface ReportGroup {
+  /** The place as asked for or as reported: 安庆市. */
+  readonly label: string;
+  readonly reports: readonly ReportMeta[];
+  /** Set when no report of these years exists: only sentences that name them may answer. */
+  readonly datedIn: readonly number[] | null;
+  /** Set when only the report of the place around it exists: only sentences that name this place may answer. */
+  readonly within: Region | null;
+  /** True when the reports are departments', and the place has none of its own. */
+  readonly department: boolean;
+}
+
+/** A place or year that no report covers. */
+export interface ReportGap {
+  readonly region: string | null;
+  readonly years: readonly number[];
+  /** Years for which there are reports of this place. */
+  readonly coveredYears: readonly number[];
+  /** Covered places below or above the one asked for. */
+  readonly nearby: readonly string[];
 }

@@ -3,6 +3,7 @@
  * is searched, so that another place or year can never slip in.
  */
 import { placeName } from "../domain/place-name.ts";
+import type { ReportGap, ReportGroup } from "../evidence.ts";
 import type { Question } from "../question.ts";
 import { type ReportStore, regionKey } from "../store.ts";
 import type { Region, ReportMeta } from "../types.ts";
@@ -11,24 +12,6 @@ export interface Place {
   readonly key: string;
   readonly region: Region;
   readonly coveredParent: Region | null;
-}
-
-export interface ReportGroup {
-  readonly label: string;
-  readonly reports: readonly ReportMeta[];
-  /** Set when no report of these years exists: only sentences that name the years may answer. */
-  readonly datedIn: readonly number[] | null;
-  /** Set when only the report of the place around it exists: only sentences that name this place may answer. */
-  readonly within: Region | null;
-  /** True when the reports are departments', and the place has none of its own. */
-  readonly department: boolean;
-}
-
-export interface ReportGap {
-  readonly region: string | null;
-  readonly years: readonly number[];
-  readonly coveredYears: readonly number[];
-  readonly nearby: readonly string[];
 }
 
 export interface Scope {

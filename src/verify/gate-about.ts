@@ -29,7 +29,12 @@ const CLAUSE_END = /[,;:。，；：、]/u;
 /** Returns whether the sentence's words for the figure are said of it, and name what is counted. */
 export function aboutSame(said: SaidFigure, sentence: SaidSentence, source: SourceFigure): boolean {
   const { content } = said;
-  const around = `${source.about} ${source.point.scope ?? ""} ${source.shared} ${source.chunk.around}`;
+  // with all that is counted named, the sentence may take up what was said before it
+  const isNamed =
+    source.counted.length > 0 && source.counted.every((word) => says(sentence.folded, word));
+  const before = isNamed ? source.before : "";
+  const { scope } = source.point;
+  const around = `${source.about} ${scope ?? ""} ${source.shared} ${before} ${source.chunk.around}`;
   const isForeign = content.some((word) => !says(around, word) && says(source.others, word));
   if (isForeign) return false;
   const weigh = (word: string): number =>
@@ -88,8 +93,8 @@ export function saysWordForWord(
 }
 
 /** Returns whether the figure's own words are too few to tell alone what it counts. */
-export function isLeaning({ content }: SaidFigure): boolean {
-  const telling = content.filter((word) => !isWeak(word));
+export function isLeaning({ words }: SaidFigure): boolean {
+  const telling = words.filter((word) => !isWeak(word));
   return telling.reduce((sum, word) => sum + word.length, 0) < LEANING;
 }
 
@@ -101,7 +106,8 @@ export function contextAgrees(
 ): boolean {
   const before = sentence.plain.slice(0, said.clause.start).split(CLAUSE_END).reverse();
   const words = before.map(contentWords).find((found) => found.length > 0) ?? [];
-  const isBare = !said.content.some((word) => !isWeak(word));
+  const clause = contentWords(sentence.plain.slice(said.clause.start, said.clause.end));
+  const isBare = !clause.some((word) => !isWeak(word));
   if (words.length === 0) return !isBare;
   const text = `${source.sentence.text} ${source.chunk.around}`;
   return shareSaid(words, (word) => (says(text, word) ? 1 : 0)) >= LEAST_CONTEXT;

@@ -30,6 +30,7 @@ export interface FigureFinding {
 }
 
 const CLAUSE_END = /[,;:。，；：]/u;
+const OTHERS_CLAUSE = /[^,;:。，；：]*\d[^,;:。，；：]*[,;:。，；：]/gu;
 /** What glued to a figure would make another of it: 250件余. */
 const GLUED = /[件份次余万亿%％]/u;
 
@@ -138,8 +139,11 @@ function topicOf({ own, point, upTo, chunk }: SourceFigure): string {
 
 /** Topics said of the figure must be those the report says of it; silence of the sentence is no swap. */
 function isOtherTopic(said: SaidFigure, source: SourceFigure): boolean {
+  const { earlier } = said;
+  // another figure's clause passes its topic on only to one with too few words of its own
+  const lead = isLeaning(said) ? earlier : earlier.replace(OTHERS_CLAUSE, "");
   const spoken = nearestTopics(
-    topicPlaces(`${said.before} ${said.after}`, said.counted.subject, said.earlier),
+    topicPlaces(`${said.before} ${said.after}`, said.counted.subject, lead),
   );
   if (spoken.length === 0) return false;
   const { own, point, upTo, chunk } = source;

@@ -35,7 +35,7 @@ export interface SaidSentence {
   readonly prose: readonly string[];
 }
 
-const CLAUSE = /[^,;:!?。,，；：！？…]+/gu;
+const CLAUSE = /[^,;:!?()。,，；：！？…（）]+/gu;
 const YEAR = /(?:(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年(?:度|底|初|末)?/gu;
 const QUOTED = /《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]*”|「[^「」]*」|『[^『』]*』|"[^"]*"/gu;
 

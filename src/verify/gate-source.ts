@@ -41,7 +41,8 @@ export interface SourceFigure {
   readonly others: string;
   /** The character right behind the figure; "" at the end. */
   readonly next: string;
-  /** The sentence up to the end of the figure's clause. */
+  /** The sentence before the figure's clause, and up to its end. */
+  readonly before: string;
   readonly upTo: string;
   readonly clause: string;
 }
@@ -143,6 +144,7 @@ function readSentence(
         shared: without(folded, others),
         others: others.map(({ before, after }) => plain(`${before} ${after}`)).join(" "),
         next: folded.charAt(one.figure.end),
+        before: folded.slice(0, one.clause.start),
         upTo: folded.slice(0, one.clause.end),
         clause: folded.slice(one.clause.start, one.clause.end),
       },

@@ -70,6 +70,7 @@ function toCase(given: Given, text: string): GateCase {
 }
 
 const CLEAN = /^[\p{Script=Han}A-Za-z() 、·]{0,30}$/u;
+const BARE = /^(?:全[市县区省]|各地|具体事项|共计?)*$/u;
 const ENUMERATOR = /^(?:[一二三四五六七八九十]是|其中|并|且|还|另|同时)+/u;
 
 /**
@@ -87,6 +88,8 @@ function statementOf({ report, point }: Given, printed: string): string | null {
   const before = bound.before.replace(ENUMERATOR, "");
   const { after } = bound;
   if (!CLEAN.test(before) || !CLEAN.test(after) || !CLEAN.test(subject)) return null;
+  // 分别至, 由: a torn piece is no sentence
+  if (/分别|[由比从较]$/u.test(before + subject) || BARE.test(before + after)) return null;
   const own = before + after;
   const part = subject.split(" ").at(-1) ?? "";
   const isOwn = part !== "" && own.includes(part.slice(0, 2)) && own.includes(part.slice(-2));

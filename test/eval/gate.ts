@@ -4,9 +4,10 @@
  */
 import type { ReportStore } from "../../src/store.ts";
 import { checkSentence } from "../../src/verify/gate.ts";
+import type { Random } from "./gate-bases.ts";
 import { readCases } from "./gate-cases.ts";
 import { faithfulTrials, type GateTrial } from "./gate-faithful.ts";
-import { mutatedTrials, type Random } from "./gate-mutations.ts";
+import { mutatedTrials } from "./gate-mutations.ts";
 import { percentile } from "./percentile.ts";
 
 export interface GateCount {
