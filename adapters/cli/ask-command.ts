@@ -1,8 +1,9 @@
 /** `npm run ask`: one question, or a batch of them, to answers on standard output. */
 import type { Env } from "../../src/config/env.ts";
+import { answerLive } from "./answer-live.ts";
 import { runBatch } from "./batch.ts";
 import { answerLayout, openDesk } from "./open-desk.ts";
-import { printAnswer, printSources } from "./print-answer.ts";
+import { printSources } from "./print-answer.ts";
 import { readAll } from "./read-lines.ts";
 import type { ExitCode } from "./run-command.ts";
 import type { Services } from "./services.ts";
@@ -52,12 +53,15 @@ export async function ask(
   const desk = await openDesk(terminal, { services, env });
   try {
     const { signal } = terminal;
-    const answer = await desk.assistant.ask({ text, ...(signal === undefined ? {} : { signal }) });
+    const request = { text, ...(signal === undefined ? {} : { signal }) };
+    if (flags.has("json")) {
+      const answer = await desk.assistant.ask(request);
+      await writeTo(terminal.stdout, `${JSON.stringify(answer)}\n`);
+      return 0;
+    }
     const layout = answerLayout(terminal, desk, env);
-    const sources = flags.has("sources") ? `\n${printSources(answer, layout)}` : "";
-    const output = flags.has("json")
-      ? `${JSON.stringify(answer)}\n`
-      : printAnswer(answer, layout) + sources;
+    const { answer, text: rest } = await answerLive(terminal, { desk, layout, request });
+    const output = rest + (flags.has("sources") ? `\n${printSources(answer, layout)}` : "");
     await writeTo(terminal.stdout, output);
     return 0;
   } finally {

@@ -6,9 +6,10 @@ import type { Env } from "../../src/config/env.ts";
 import { BotError } from "../../src/errors.ts";
 import type { IngestSummary } from "../../src/ingest/summary.ts";
 import type { Answer } from "../../src/types.ts";
+import { answerLive } from "./answer-live.ts";
 import { type ChatCommand, chatHelp, readChatLine } from "./chat-line.ts";
 import { answerLayout, openDesk } from "./open-desk.ts";
-import { type AnswerLayout, printAnswer, printSources } from "./print-answer.ts";
+import { type AnswerLayout, printSources } from "./print-answer.ts";
 import { reportTable, totalText } from "./print-reports.ts";
 import { readTyped } from "./read-typed.ts";
 import { type ExitCode, faultText } from "./run-command.ts";
@@ -119,14 +120,12 @@ async function answerQuestion(
 ): Promise<string> {
   try {
     const { signal } = terminal;
-    const answer = await desk.assistant.ask({
-      text,
-      history: state.turns,
-      ...(signal === undefined ? {} : { signal }),
-    });
+    const request = { text, history: state.turns, ...(signal === undefined ? {} : { signal }) };
+    if (!(await writeTo(terminal.stdout, "\n"))) return "";
+    const { answer, text: rest } = await answerLive(terminal, { desk, layout, request });
     state.turns = [...state.turns, text].slice(-MAX_TURNS);
     state.answer = answer;
-    return `\n${printAnswer(answer, layout)}\n`;
+    return `${rest}\n`;
   } catch (error) {
     if (!(error instanceof BotError) && terminal.env.LOG_LEVEL === "debug") throw error;
     return `${faultText(error, terminal)}\n`;

@@ -4,7 +4,7 @@
  */
 import { type Block, toBlocks } from "../../src/render/blocks.ts";
 import { sourceLabel, VERDICT_LABELS } from "../../src/render/labels.ts";
-import type { Span } from "../../src/render/spans.ts";
+import { type Span, toSpans } from "../../src/render/spans.ts";
 import type { Answer, Citation, Verdict } from "../../src/types.ts";
 import { tableLines } from "./table.ts";
 import type { Style } from "./terminal.ts";
@@ -43,6 +43,13 @@ export function printAnswer(answer: Answer, layout: AnswerLayout): string {
     above = block.kind;
   }
   return `${text}\n`;
+}
+
+/** Returns a sentence of an answer in the words of the bot as `printAnswer` prints it. */
+export function printSentence(text: string, { style, columns }: AnswerLayout): string {
+  const marks = new Set([...text.matchAll(/\[(\d{1,3})\]/gu)].map(([, n]) => Number(n)));
+  const spans = toSpans(text, { marks, headline: null });
+  return indent(paint(spans, style), { first: MARGIN, rest: MARGIN, columns });
 }
 
 /** Returns every source in full: the paragraph around the quote, its file and its address. */

@@ -16,8 +16,16 @@ export async function runCommand(
   terminal: Terminal,
   command: (env: Env) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  return runGuarded(terminal, async () => command(parseEnv(terminal.env)));
+}
+
+/** Runs `command`, which reads the environment itself, and returns its exit code; never throws. */
+export async function runGuarded(
+  terminal: Terminal,
+  command: () => Promise<ExitCode>,
+): Promise<ExitCode> {
   try {
-    return await command(parseEnv(terminal.env));
+    return await command();
   } catch (error) {
     if (terminal.signal?.aborted === true) {
       await writeTo(terminal.stderr, "已中断，原有的索引没有改动。\n");

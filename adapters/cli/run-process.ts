@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { loadEnvFile } from "node:process";
 import type { Env } from "../../src/config/env.ts";
 import { createServices } from "./create-services.ts";
-import { type ExitCode, faultText, runCommand } from "./run-command.ts";
+import { type ExitCode, faultText, runCommand, runGuarded } from "./run-command.ts";
 import type { Services } from "./services.ts";
 import { endQuietlyOnEpipe, type Terminal } from "./terminal.ts";
 
@@ -19,6 +19,22 @@ const ENV_FILE = ".env";
 
 /** Runs `command` on this process with what `.env` and the environment say, the latter first. */
 export async function runProcess(command: Command): Promise<void> {
+  await onProcess((terminal, argv) => {
+    const services = createServices((line) => terminal.stderr.write(line));
+    return runCommand(terminal, (env) => command(terminal, { argv, env, services }));
+  });
+}
+
+/** As `runProcess`, for a command that is to see a wrong environment too. */
+export async function runBare(
+  command: (terminal: Terminal, argv: readonly string[]) => Promise<ExitCode>,
+): Promise<void> {
+  await onProcess((terminal, argv) => runGuarded(terminal, () => command(terminal, argv)));
+}
+
+async function onProcess(
+  run: (terminal: Terminal, argv: readonly string[]) => Promise<ExitCode>,
+): Promise<void> {
   if (existsSync(ENV_FILE)) loadEnvFile(ENV_FILE);
   const stop = new AbortController();
   const terminal: Terminal = {
@@ -39,8 +55,6 @@ export async function runProcess(command: Command): Promise<void> {
   // once: a second Ctrl-C ends the process at once
   process.once("SIGINT", () => stop.abort());
   process.once("SIGTERM", () => stop.abort());
-  const services = createServices((line) => process.stderr.write(line));
-  const argv = process.argv.slice(2);
-  const code = await runCommand(terminal, (env) => command(terminal, { argv, env, services }));
+  const code = await run(terminal, process.argv.slice(2));
   process.exitCode ??= code;
 }

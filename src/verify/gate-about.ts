@@ -2,6 +2,7 @@
  * Whether the words a sentence gives a figure are the report's words for that very figure, and not
  * those of the figure beside it.
  */
+import { isStrictPredicate, readPredicates } from "../domain/predicates.ts";
 import type { SaidFigure, SaidSentence } from "./gate-sentence.ts";
 import type { SourceFigure } from "./gate-source.ts";
 import { contentWords, isWeak, says, shareSaid } from "./gate-words.ts";
@@ -35,7 +36,9 @@ export function aboutSame(said: SaidFigure, sentence: SaidSentence, source: Sour
   const before = isNamed ? source.before : "";
   const { scope } = source.point;
   const around = `${source.about} ${scope ?? ""} ${source.shared} ${before} ${source.chunk.around}`;
-  const isForeign = content.some((word) => !says(around, word) && says(source.others, word));
+  const isForeign = content.some(
+    (word) => !says(around, word) && (says(source.others, word) || isStage(word)),
+  );
   if (isForeign) return false;
   const weigh = (word: string): number =>
     says(around, word) ? 1 : says(source.chunk.text, word) ? NEAR : 0;
@@ -43,6 +46,11 @@ export function aboutSame(said: SaidFigure, sentence: SaidSentence, source: Sour
   const isOwn = (word: string): boolean => says(source.about, word) || says(source.clause, word);
   if (shareSaid(content, (word) => (isOwn(word) ? 1 : 0)) < LEAST_OWN) return false;
   return namesCounted(said, sentence, source);
+}
+
+/** 处罚 in 处罚案件 is said of nothing there, yet it is no word to be swapped. */
+function isStage(word: string): boolean {
+  return readPredicates(word).some((match) => match.groups.some(isStrictPredicate));
 }
 
 function namesCounted(said: SaidFigure, sentence: SaidSentence, source: SourceFigure): boolean {

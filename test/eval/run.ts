@@ -7,6 +7,8 @@ import type { Env } from "../../src/config/env.ts";
 import { EVAL_HELP, type EvalOptions, readEvalOptions } from "./eval-options.ts";
 import { type EvaluatedFile, toEvalReport, writeReport } from "./eval-report.ts";
 import { evaluate } from "./evaluate.ts";
+import { type GateMeasurement, measureGate } from "./gate.ts";
+import { findGateMissed, printGate } from "./gate-report.ts";
 import { readEnv, withDesk, withTemporaryDir } from "./open-desk.ts";
 import { printByType, printFailures, printViolations } from "./print-eval.ts";
 import { DEV_FILE, type QuestionFile, readQuestionFiles } from "./question-files.ts";
@@ -22,6 +24,11 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const env = readEnv();
+  if (options.gate)
+    return runGate(
+      options.corpusDir === null ? env : { ...env, CORPUS_DIR: options.corpusDir },
+      options,
+    );
   const files = choose(readQuestionFiles(options.files), options.only);
   const results = await evaluateFiles(files, { env, options });
   const missed = results
@@ -34,6 +41,23 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const line of missed) print(`missed: ${line}\n`);
   const report = toEvalReport(results, { missed, at: new Date() });
   print(`\nreport: ${writeReport(env.DATA_DIR, REPORT, report)}\n`);
+  return missed.length === 0 ? 0 : 1;
+}
+
+/** Sentences made from all figures of the corpus, true and mutated, through the gate. */
+async function runGate(env: Env, { corpusDir, failures }: EvalOptions): Promise<number> {
+  const measure = (own: Env): Promise<GateMeasurement> =>
+    withDesk(own, async ({ store }) => measureGate(store, { clock: () => performance.now() }));
+  const measurement =
+    corpusDir === null
+      ? await measure(env)
+      : await withTemporaryDir((dir) => measure({ ...env, DATA_DIR: dir }));
+  print(`${printGate(measurement)}\n`);
+  if (failures)
+    for (const error of measurement.errors)
+      print(`${error.class}: ${error.sentence} (${error.reasons.join("；")})\n`);
+  const missed = findGateMissed(measurement);
+  for (const line of missed) print(`missed: ${line}\n`);
   return missed.length === 0 ? 0 : 1;
 }
 

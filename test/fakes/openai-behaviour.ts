@@ -5,7 +5,7 @@
 
 /** One request as it came. */
 export interface SeenRequest {
-  /** `/chat/completions`, `/embeddings` or `/rerank`. */
+  /** `/chat/completions`, `/embeddings`, `/rerank` or `/models`. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Readonly<Record<string, unknown>>;

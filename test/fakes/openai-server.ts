@@ -159,7 +159,8 @@ function echo({ headers, messages, texts }: SeenRequest): string {
 async function readRequest(incoming: IncomingMessage): Promise<SeenRequest> {
   const blocks: Buffer[] = [];
   for await (const block of incoming) blocks.push(block as Buffer);
-  const body = JSON.parse(Buffer.concat(blocks).toString("utf8")) as Record<string, unknown>;
+  const sent = Buffer.concat(blocks).toString("utf8");
+  const body = (sent === "" ? {} : JSON.parse(sent)) as Record<string, unknown>;
   const path = (incoming.url ?? "").replace(/^\/v1/u, "");
   const { messages = [], input = [], documents = input } = body;
   return {

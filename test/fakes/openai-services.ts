@@ -17,6 +17,7 @@ export function goodReply(request: SeenRequest, dimension: number): Behaviour {
       .slice(0, limit);
     return { kind: "json", body: { results } };
   }
+  if (path === "/models") return { kind: "json", body: { data: [{ id: "fake-chat" }] } };
   if (path !== "/chat/completions") return { kind: "status", status: 404 };
   return { kind: "answer", text: messages.at(-1)?.content ?? "" };
 }
