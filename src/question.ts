@@ -83,6 +83,10 @@ export interface ClaimedFigure {
   readonly figure: Figure;
   /** What is claimed, without the number: 审结行政复议申请. */
   readonly label: string;
+  /** Key of the place it is claimed of, where the claim names several; null otherwise. */
+  readonly region: string | null;
+  /** Years named with that place; `[]` for none, or where `region` is null. */
+  readonly years: readonly number[];
   readonly terms: readonly Term[];
 }
 

@@ -37,7 +37,9 @@ export async function composeCheck(context: AnswerContext): Promise<AnswerDraft>
     .flatMap((group) => group.reports);
   if (question.claims.length === 0) return composeStatement(context, reports);
   const judgements: Judgement[] = [];
-  for (const claim of question.claims) judgements.push(await judge(context, claim, reports));
+  for (const claim of question.claims) {
+    judgements.push(await judge(context, claim, reportsOf(context, claim) ?? reports));
+  }
   const verdict =
     WORST_FIRST.find((candidate) =>
       judgements.some((judgement) => judgement.verdict === candidate),
@@ -45,7 +47,10 @@ export async function composeCheck(context: AnswerContext): Promise<AnswerDraft>
   const lines = judgements.map((judgement) => describe(context, judgement));
   const shown = judgements.find((judgement) => judgement.verdict === verdict)?.hit ?? null;
   const notes = judgements.flatMap(({ hit }) => (hit === null ? [] : figureNotes(hit, question)));
-  const gapNotes = context.gaps.map((gap) => messages.noReport(gap.region, gap.years));
+  const several = question.claims.some(({ region }) => region !== null);
+  const gapNotes = several
+    ? []
+    : context.gaps.map((gap) => messages.noReport(gap.region, gap.years));
   return draft({
     status: verdict === "not_found" ? "not_found" : "answered",
     reason: verdict === "not_found" ? (reports.length === 0 ? "no_report" : "no_figure") : null,
@@ -54,6 +59,15 @@ export async function composeCheck(context: AnswerContext): Promise<AnswerDraft>
     verdict,
     notes: [...new Set([...gapNotes, ...notes])],
   });
+}
+
+/** The reports a claim of one of several places is held against; null where the question's hold for all. */
+function reportsOf(
+  { store }: AnswerContext,
+  { region, years }: ClaimedFigure,
+): readonly ReportMeta[] | null {
+  if (region === null) return null;
+  return store.findReports({ regions: [region], ...(years.length > 0 ? { years } : {}) });
 }
 
 async function judge(
@@ -90,9 +104,13 @@ function isOtherReport(hit: FigureHit, reports: readonly ReportMeta[]): boolean 
 /** The claim's own words, with its unit and kind as what is asked. */
 const RATES: readonly FigureKind[] = ["share", "change"];
 
-function claimQuestion(question: Question, { figure, terms }: ClaimedFigure): Question {
+function claimQuestion(
+  question: Question,
+  { figure, terms, region, years }: ClaimedFigure,
+): Question {
   return {
     ...question,
+    years: region === null ? question.years : { ...question.years, years },
     text: terms.map(({ word }) => word).join(" "),
     intent: { kind: "lookup" },
     terms,

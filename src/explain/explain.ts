@@ -47,8 +47,10 @@ export interface GateCounts {
 
 const MAX_TOKENS = { explain: 1500, repair: 400 };
 const MAX_SENTENCES = 12;
+/** A model that goes on and on is not listened to any longer. */
+const MAX_TRIED = 24;
 const MAX_REPAIRS = 3;
-const NOTHING = /^(?:资料未载|删去)[。.]?$/u;
+const NOTHING = /^(?:资料未载|删去)[。.]?(?:\[\d{1,3}\])*[。.]?$/u;
 
 /**
  * Yields the verified sentences in the order written and returns the counts; yields nothing when
@@ -72,7 +74,7 @@ export async function* explain(
     sentences: readonly string[],
   ): AsyncGenerator<VerifiedSentence, void, void> {
     for (const sentence of sentences) {
-      if (counts.passed + counts.repaired >= MAX_SENTENCES || NOTHING.test(sentence)) continue;
+      if (isEnough(counts) || NOTHING.test(sentence)) continue;
       const verified = await verify(deps, { sentence, request, counts });
       if (verified === null || said.has(verified.text)) continue;
       said.add(verified.text);
@@ -85,10 +87,16 @@ export async function* explain(
     signal,
   })) {
     yield* take(splitter.push(delta));
+    if (isEnough(counts)) break;
   }
   yield* take(splitter.finish());
   deps.logger.info({ event: "gate.done", prompt: deps.explainPrompt.version, ...counts });
   return counts;
+}
+
+function isEnough({ passed, repaired, dropped }: GateCounts): boolean {
+  const kept = passed + repaired;
+  return kept >= MAX_SENTENCES || kept + dropped >= MAX_TRIED;
 }
 
 interface Verification {
@@ -103,8 +111,9 @@ async function verify(
 ): Promise<VerifiedSentence | null> {
   const verdict = checkSentence(sentence, request.context);
   if (verdict.kind === "pass") {
-    counts.passed += 1;
-    return accept(sentence, verdict, request.context);
+    const accepted = accept(sentence, verdict, request.context);
+    if (accepted !== null) counts.passed += 1;
+    return accepted;
   }
   deps.logger.debug({ event: "gate.failed", reasons: verdict.reasons.map(({ kind }) => kind) });
   const attempts = counts.repaired + counts.dropped;
@@ -149,7 +158,7 @@ async function repair(
     logger.warn({ event: "repair.failed", kind: error instanceof Error ? error.name : "unknown" });
     return null;
   }
-  const again = text.trim();
+  const again = text.trim().replace(/\s*\n\s*/gu, "");
   const second = checkSentence(again, context);
   return second.kind === "pass" && !NOTHING.test(again) ? accept(again, second, context) : null;
 }

@@ -1,9 +1,11 @@
 /** Cuts a stream of text into sentences as they are finished, each with the citations that follow it. */
 
+/** A citation in the forms the gate reads: [1], ［1］, 【1】, [1,3]. */
+const MARK = "[\\[［【]\\s*[\\d０-９]{1,4}(?:\\s*[,，、]\\s*[\\d０-９]{1,4})*\\s*[\\]］】]";
 /** 。[1] or [1]。: the marks may stand before or after the stop. */
-const SENTENCE = /^[\s\S]*?(?:[。！？!?]+[”’」』）)]*(?:\s*\[\d{1,3}\])*|\n)/u;
-/** After a stop, marks may still be coming. */
-const MAY_GO_ON = /[。！？!?][”’」』）)]*(?:\s*\[\d{1,3}\])*\s*(?:\[\d{0,3})?$/u;
+const SENTENCE = new RegExp(`^[\\s\\S]*?(?:[。！？!?]+[”’」』）)]*(?:\\s*${MARK})*|\\n)`, "u");
+/** What may become a mark once more has come. */
+const MARK_TO_COME = /^\s*(?:[[［【][\d０-９,，、\s]{0,20})?$/u;
 /** Without a stop for so long, nothing that comes is a sentence. */
 const MAX_OPEN_CHARS = 2000;
 
@@ -21,8 +23,9 @@ export function createSentenceSplitter(): SentenceSplitter {
     const done: string[] = [];
     for (;;) {
       const match = SENTENCE.exec(open)?.[0];
-      if (match === undefined || (!final && match.length === open.length && MAY_GO_ON.test(open)))
-        break;
+      if (match === undefined) break;
+      // stop, closing quotation and marks belong to one sentence, and the rest may still be coming
+      if (!final && !match.endsWith("\n") && MARK_TO_COME.test(open.slice(match.length))) break;
       open = open.slice(match.length);
       if (match.trim() !== "") done.push(match.trim());
     }

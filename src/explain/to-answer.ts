@@ -6,23 +6,27 @@ import { splitLines } from "../text/lines.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { TextRange } from "../types.ts";
 import type { GateChunk } from "../verify/gate.ts";
+import { readCitations } from "../verify/gate-citations.ts";
 import type { VerifiedSentence } from "./explain.ts";
 
-const MARKS = /\s*\[\d{1,3}\]/gu;
+/** Left where a mark was taken out before the stop. */
+const GAP = /\s+(?=[。！？!?；;，,]|$)/gu;
 
 /** Returns the sentence with the answer's own marks in place of the prompt's numbers. */
 export function renderSentence(
   { text, citations: chunks }: VerifiedSentence,
   citations: Citations,
 ): string {
-  const bare = text.replace(MARKS, "");
+  const bare = readCitations(text).text.replace(GAP, "");
   const ranges = chunks.flatMap((chunk) =>
     provingRanges(bare, chunk).map((range) => ({ chunk, range })),
   );
   const marks = [
     ...new Set(ranges.map(({ chunk, range }) => citations.mark(chunk.report, range))),
   ].join("");
-  const stop = /[。！？!?]+[”’」』）)]*$/u.exec(bare)?.[0] ?? "";
+  // a stop inside a closing quotation is the quotation's own
+  if (/[。！？!?][”’」』）)]+$/u.test(bare)) return `${bare}${marks}`;
+  const stop = /[。！？!?]+$/u.exec(bare)?.[0] ?? "";
   return `${bare.slice(0, bare.length - stop.length)}${marks}${stop === "" ? "。" : stop}`;
 }
 

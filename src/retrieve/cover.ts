@@ -16,6 +16,8 @@ export interface ScoredTerm {
 const NEGATION = /未|没有|不予|不准|尚|无(?!障碍)/u;
 /** Below this a term counts as not said. */
 const SAID = 0.3;
+/** What a denial in the clause is worth to a verb that the question denies. */
+const DENIED = 0.6;
 /** A carried term chooses between candidates but cannot make or break one. */
 const CARRIED_WEIGHT = 0.35;
 /** Part of a term's weight that does not depend on its rarity, and the rarity of an unknown word. */
@@ -72,13 +74,15 @@ export function cover(
       if (field.weight <= best) continue;
       best = Math.max(best, matcher.match(field.text) * field.weight);
     }
+    // 多少年没发生 is 连续43年无…: the denial says the verb
+    if (term.negated) best = NEGATION.test(clause) ? Math.max(best, DENIED) : 0;
     if (term.carried) {
       support += best * weight * CARRIED_WEIGHT;
       continue;
     }
     total += weight;
     covered += best * weight;
-    if (best < SAID || (term.negated && !NEGATION.test(clause))) missing.push(term.word);
+    if (best < SAID) missing.push(term.word);
   }
   return { coverage: total === 0 ? 0 : covered / total, support, missing };
 }

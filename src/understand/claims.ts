@@ -21,7 +21,11 @@ const HEARSAY =
  * @example
  * readClaims("受理20件,办结19件,对吗", []).map(({ figure }) => figure.printed); // ["20件", "19件"]
  */
-export function readClaims(text: string, known: readonly TextRange[]): ClaimedFigure[] {
+export function readClaims(
+  text: string,
+  known: readonly TextRange[],
+  named: NamedScope = NOTHING_NAMED,
+): ClaimedFigure[] {
   const plain = blank(
     text.replace(HEARSAY, (word) => " ".repeat(word.length)),
     known,
@@ -46,22 +50,46 @@ export function readClaims(text: string, known: readonly TextRange[]): ClaimedFi
     const label = withoutPrinted(`${counted.predicate}${counted.subject}`, figures)
       .replace(/[\s\d.,%?？。]+/gu, "")
       .slice(0, MAX_LABEL_CHARS);
+    const scope = scopeAt(bound.figure.start, named);
     const whole = ALL_OF.exec(`${bound.after}${plain.slice(bound.clause.end)}`)?.[1];
     if (whole !== undefined && isVerb(whole)) {
       const context = readTerms(withoutFigures(plain, figures), []);
       claims.push({
         figure: bound.figure,
         label: `全部${whole}`,
+        ...scope,
         terms: withContext(readTerms(whole, []), context),
       });
     }
     claims.push({
       figure: bound.figure,
       label: label === "" ? "该数字" : label,
+      ...scope,
       terms: withContext(readTerms(own, []), readTerms(withoutFigures(plain, figures), [])),
     });
   }
   return claims;
+}
+
+/** Where a claim names its places and years. */
+export interface NamedScope {
+  readonly places: readonly { readonly start: number; readonly key: string }[];
+  readonly years: readonly { readonly start: number; readonly years: readonly number[] }[];
+}
+
+const NOTHING_NAMED: NamedScope = { places: [], years: [] };
+
+/** Of several places the one named last before the figure is meant, with the years named beside it. */
+function scopeAt(
+  start: number,
+  { places, years }: NamedScope,
+): Pick<ClaimedFigure, "region" | "years"> {
+  const place = places.length < 2 ? undefined : places.findLast((named) => named.start <= start);
+  if (place === undefined) return { region: null, years: [] };
+  const nearest = (at: number) =>
+    places.toSorted((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at))[0];
+  const near = years.filter((named) => nearest(named.start) === place);
+  return { region: place.key, years: near.flatMap((named) => named.years) };
 }
 
 function isVerb(text: string): boolean {

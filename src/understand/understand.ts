@@ -85,7 +85,12 @@ function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boo
     hasHistory,
   });
   const checking = reading.kind === "check";
-  const claims = checking ? readClaims(text, known) : [];
+  const claims = checking
+    ? readClaims(text, known, {
+        places,
+        years: period.spans,
+      })
+    : [];
   const years: AskedYears = {
     years: period.years,
     printed: period.printed,
@@ -127,11 +132,15 @@ function toIntent(reading: IntentReading, text: string, explained: readonly Text
   }
 }
 
+interface DatedSpan extends TextRange {
+  readonly years: readonly number[];
+}
+
 /** 2021和2022哪年多: years without 年, where nothing else tells a year and no unit follows. */
 function withBareYears(
   period: Period,
   text: string,
-): Pick<Period, "years" | "printed" | "kind"> & { readonly spans: readonly TextRange[] } {
+): Pick<Period, "years" | "printed" | "kind"> & { readonly spans: readonly DatedSpan[] } {
   if (period.years.length > 0) return period;
   const found = [...text.matchAll(BARE_YEAR)];
   if (found.length === 0) return period;
@@ -139,7 +148,11 @@ function withBareYears(
     kind: "years",
     years: [...new Set(found.map(([year]) => Number(year)))].sort((one, other) => one - other),
     printed: found.map(([year]) => year).join("、"),
-    spans: found.map(({ 0: year, index }) => ({ start: index, end: index + year.length })),
+    spans: found.map(({ 0: year, index }) => ({
+      start: index,
+      end: index + year.length,
+      years: [Number(year)],
+    })),
   };
 }
 
