@@ -97,3 +97,29 @@ describe("readClaims", () => {
     );
   });
 });
+
+describe("readClaims of several places", () => {
+  const text = "2022年浏阳市受理158件,2019年祥云县17件,对吗";
+  const places = [
+    { start: text.indexOf("浏阳市"), key: "a" },
+    { start: text.indexOf("祥云县"), key: "b" },
+  ];
+  const years = [
+    { start: 0, years: [2022] },
+    { start: text.indexOf("2019年"), years: [2019] },
+  ];
+
+  it("gives each figure the place named last before it and the year named beside that", () => {
+    expect(readClaims(text, [], { places, years })).toMatchObject([
+      { region: "a", years: [2022] },
+      { region: "b", years: [2019] },
+    ]);
+  });
+
+  it("leaves a claim of one place to the question's own place and year", () => {
+    expect(readClaims(text, [], { places: places.slice(0, 1), years })).toMatchObject([
+      { region: null, years: [] },
+      { region: null, years: [] },
+    ]);
+  });
+});
