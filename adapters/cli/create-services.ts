@@ -26,6 +26,7 @@ export function createServices(log: (line: string) => unknown): Services {
       const { createAssistant } = await import("../../src/assistant.ts");
       const { env } = options;
       const logger = createDebugLogger(env, log);
+      await applyProxy(env);
       const embedder = await loadEmbedder(env, logger);
       const { store, summary } = await openCorpus(toIngest(options, embedder));
       const assistant = createAssistant({
@@ -41,10 +42,18 @@ export function createServices(log: (line: string) => unknown): Services {
     },
     ingest: async (options) => {
       const { ingestCorpus } = await import("../../src/ingest-corpus.ts");
+      await applyProxy(options.env);
       const embedder = await loadEmbedder(options.env, createDebugLogger(options.env, log));
       return ingestCorpus(toIngest(options, embedder));
     },
   };
+}
+
+/** Every outgoing call of the process honours the proxy from here on. */
+async function applyProxy({ HTTPS_PROXY, HTTP_PROXY, NO_PROXY }: Env): Promise<void> {
+  if (HTTPS_PROXY === undefined && HTTP_PROXY === undefined) return;
+  const { useProxy } = await import("../../src/models/proxy.ts");
+  useProxy({ httpsProxy: HTTPS_PROXY, httpProxy: HTTP_PROXY, noProxy: NO_PROXY });
 }
 
 /** The model libraries are heavy: they are imported only where a model is configured. */
@@ -64,8 +73,6 @@ async function loadExplain(
   if (env.CHAT_MODEL_BASE_URL === undefined) return null;
   const { chatModelFromEnv, rerankerFromEnv } = await import("../../src/models/from-env.ts");
   const { loadExplainPrompts } = await import("../../src/explain/prompts.ts");
-  const { useProxy } = await import("../../src/models/proxy.ts");
-  useProxy({ httpsProxy: env.HTTPS_PROXY, httpProxy: env.HTTP_PROXY, noProxy: env.NO_PROXY });
   const deps = { logger, now: () => new Date() };
   const model = chatModelFromEnv(env, deps);
   return model === null

@@ -4,6 +4,7 @@
  */
 import { type Env, parseEnv } from "../../src/config/env.ts";
 import { BotError } from "../../src/errors.ts";
+import { ModelFault } from "../../src/models/model-fault.ts";
 import { styleFor, type Terminal, writeTo } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
 import { printable } from "./width.ts";
@@ -46,6 +47,8 @@ export function faultText(error: unknown, terminal: Pick<Terminal, "stderr" | "e
 
 function messageOf(error: unknown): string {
   if (error instanceof BotError) return error.message;
+  if (error instanceof ModelFault)
+    return `${error.message}\n运行 npm run doctor 逐项检查；不用模型时去掉相应的环境变量即可。`;
   if (error instanceof UsageError) return `${error.message}\n加 --help 查看用法。`;
   const cause = error instanceof Error ? error.message : String(error);
   return `程序内部出错：${cause}\n请加上 LOG_LEVEL=debug 再运行一次，把输出发给维护者。`;
