@@ -4,7 +4,7 @@
  */
 import type { Evidence, FigureHit } from "../evidence.ts";
 import type { ClaimedFigure, Question } from "../question.ts";
-import type { FigureKind, ReportMeta, Verdict } from "../types.ts";
+import type { DataPoint, Figure, FigureKind, ReportMeta, Verdict } from "../types.ts";
 import { type AnswerContext, type AnswerDraft, draft } from "./context.ts";
 import { figureNotes, sentenceOf } from "./figure.ts";
 import { messages, quoted, reportName } from "./messages.ts";
@@ -90,7 +90,13 @@ async function judge(
   if (elsewhere !== undefined) return { claim, verdict: "other_scope", hit: elsewhere };
   const others = await context.find(part, null);
   const abroad = others.figures.find(
-    (hit) => sameFigure(claim, hit) && isFigureAnswer(hit, part) && isOtherReport(hit, reports),
+    (hit) =>
+      hit.point.value === claim.figure.value &&
+      sameFigure(claim, hit) &&
+      isFigureAnswer(hit, part) &&
+      isOtherReport(hit, reports) &&
+      (isDistinctive(claim) ||
+        reports.every(({ region }) => region.name === hit.report.region.name)),
   );
   return abroad === undefined
     ? { claim, verdict: "not_found", hit: null }
@@ -112,7 +118,7 @@ function claimQuestion(
     ...question,
     years: region === null ? question.years : { ...question.years, years },
     text: terms.map(({ word }) => word).join(" "),
-    intent: { kind: "lookup" },
+    intent: { kind: "check" },
     terms,
     asked: {
       want: "figure",
@@ -125,7 +131,29 @@ function claimQuestion(
 }
 
 function sameFigure({ figure }: ClaimedFigure, { point, unitFit }: FigureHit): boolean {
-  return point.value === figure.value && unitFit >= 0.5 && figure.direction * point.direction >= 0;
+  if (unitFit < 0.5 || figure.direction * point.direction < 0) return false;
+  return point.value === figure.value || holdsAsBound(figure, point);
+}
+
+/** 超过200件 holds of 250件, 不到300件 too; 40余件 says no more than its own ten. */
+function holdsAsBound({ exactness, printed, value }: Figure, point: DataPoint): boolean {
+  if (exactness === "atMost") return point.value < value && point.exactness === "exact";
+  if (exactness !== "moreThan" && exactness !== "atLeast") return false;
+  if (point.value < value) return false;
+  const rounded = /[余多]/u.test(printed);
+  return !rounded || point.value < value + 10 ** Math.floor(Math.log10(Math.max(value, 1)));
+}
+
+/** 100% or 5件 stands in many reports by chance; a number like 3428.41 does not. */
+function isDistinctive({ figure: { value } }: ClaimedFigure): boolean {
+  return value >= DISTINCTIVE || !Number.isInteger(value);
+}
+
+const DISTINCTIVE = 101;
+
+/** The figure, with its verb where only the direction differs: 下降10.43个百分点. */
+function saidOf({ figure }: ClaimedFigure, { point }: FigureHit): string {
+  return point.value === figure.value ? `${point.predicate}${point.printed}` : point.printed;
 }
 
 function describe({ citations }: AnswerContext, { claim, verdict, hit }: Judgement): string {
@@ -137,7 +165,7 @@ function describe({ citations }: AnswerContext, { claim, verdict, hit }: Judgeme
     case "supported":
       return `${label}：一致。${source}`;
     case "refuted":
-      return `${label}：不一致，报告为${hit.point.printed}${mark}。${source}`;
+      return `${label}：不一致，报告为${saidOf(claim, hit)}${mark}。${source}`;
     case "other_scope":
       return `${label}：口径不同。${source}`;
     case "not_found":

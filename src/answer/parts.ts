@@ -46,7 +46,7 @@ const MAX_LEVEL = 3;
 export function composePart(context: AnswerContext, group: Group): AnswerDraft | null {
   const { question } = context;
   const part = partOf(question);
-  if (part === null) return null;
+  if (part === null || group.within !== null) return null;
   for (const report of reportsOf(context, { part, group })) {
     const items = itemsOf(context, { report, part, group });
     if (items.length > 0) return compose(context, { report, part, items });

@@ -43,7 +43,8 @@ export function composePassage(
     (hit) =>
       isSentenceAnswer(hit, question) && !headings.has(`${hit.report.id}:${hit.sentence.start}`),
   );
-  const section = wantsMany ? bestSection(context, group) : null;
+  // a section is the whole place's, whatever part of it was asked for
+  const section = wantsMany && group.within === null ? bestSection(context, group) : null;
   const listed =
     section !== null &&
     LISTED.has(question.asked.want) &&

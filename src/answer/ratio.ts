@@ -1,5 +1,6 @@
 /** Rates that are defined as the share of one count in another: 审结率 is concluded of accepted. */
 import { indicatorById } from "../domain/indicators.ts";
+import { readPredicates } from "../domain/predicates.ts";
 import type { FigureHit } from "../evidence.ts";
 import type { Question } from "../question.ts";
 import type { ReportStore } from "../store.ts";
@@ -66,5 +67,19 @@ export function wholeOf(part: FigureHit, figures: readonly FigureHit[]): FigureH
         point.unit === part.point.unit &&
         point.value >= part.point.value,
     )
+    .filter(({ point }) => point.predicate === "" || isWhole(point.predicate))
     .sort((one, other) => other.point.start - one.point.start)[0];
+}
+
+/** A share is of what came in or was concluded, never of another outcome. */
+const WHOLES: ReadonlySet<string> = new Set([
+  "received",
+  "accepted",
+  "concluded",
+  "heard",
+  "handled",
+]);
+
+function isWhole(predicate: string): boolean {
+  return readPredicates(predicate).some(({ groups }) => groups.some((group) => WHOLES.has(group)));
 }

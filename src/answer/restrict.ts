@@ -34,7 +34,9 @@ export function restrict({ datedIn, within }: Group, evidence: Evidence): Eviden
         !namesYears(point.sectionPath.join(" "), datedIn, report.year)
       )
         return false;
-      const upTo = sliceChunk(chunk, { start: point.sentence.start, end: point.clause.end });
+      // the place must be named before its figure: 21件转发至桦甸市 is not 桦甸市's count
+      const end = within === null ? point.clause.end : point.start;
+      const upTo = sliceChunk(chunk, { start: point.sentence.start, end });
       return fits([upTo, ...(datedIn === null ? [] : point.sectionPath)], report.year);
     }),
     sentences: evidence.sentences.filter(({ text, chunk, report }) =>

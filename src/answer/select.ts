@@ -17,6 +17,8 @@ const SENTENCE_WELL_COVERED = 0.62;
 const TELLING = 0.75;
 const TELLING_VERB = 0.7;
 const LEAST_UNIT_FIT = 0.34;
+/** An indicator linked by a heading alone must still be spoken of by the sentence. */
+const INDICATED_COVERED = 0.58;
 /** Another unit than asked needs every word of the question said. */
 const CLOSE_UNIT = 0.5;
 const WELL_COVERED = 0.95;
@@ -38,7 +40,7 @@ export function isFigureAnswer(hit: FigureHit, question: Question): boolean {
   const telling = tellingMissing(hit, question.terms);
   if (telling.some(({ strict, negated }) => strict || negated)) return false;
   // the indicator is the same though a word of its name differs: 协议金额, 案件金额
-  if (hit.indicated && telling.length <= 1) return true;
+  if (hit.indicated && telling.length <= 1 && hit.coverage >= INDICATED_COVERED) return true;
   if (telling.some(({ role }) => role === "noun")) return false;
   return telling.length === 0 || (telling.length === 1 && hit.coverage >= SENTENCE_WELL_COVERED);
 }

@@ -25,6 +25,8 @@ const WHOLE = /全[省市县区州]/u;
 const GOVERNMENT = /[省市县区州](?:人民)?政府/u;
 const ACTOR_BONUS = 0.08;
 const SAID_HEAD = 0.6;
+const SAID_OF_ITEM = 0.5;
+const OWN_OF_ITEM = 0.9;
 const HEAD_BONUS = 0.08;
 const SAME_PREDICATE = 0.08;
 const OTHER_PREDICATE = -0.08;
@@ -39,6 +41,8 @@ export interface FigureAsk {
   readonly scoped: boolean;
   /** Years asked for; `[]` for none. */
   readonly years: readonly number[];
+  /** True for a claim: a figure of another item of the same list does not bear it out. */
+  readonly claimed: boolean;
   /** The question, for the words of time and the figures in it. */
   readonly text: string;
 }
@@ -134,6 +138,24 @@ export function saysPredicate(
 /** 办理 may stand for 受理 or 审结 where the report keeps to the general word. */
 function weaklyFits(group: string, term: Term): boolean {
   return (WEAK_PREDICATES[group] ?? []).some((id) => term.predicates.includes(id));
+}
+
+/**
+ * Returns whether a word of the question is what tells another figure of the sentence from this
+ * one: 刑事 of 民事546件、刑事279件 is never said of the 546.
+ */
+export function isSiblings(
+  terms: readonly ScoredTerm[],
+  { focus, siblings }: PreparedFigure,
+): boolean {
+  if (siblings.length === 0) return false;
+  return terms.some(
+    ({ term, matcher }) =>
+      !term.carried &&
+      term.role !== "verb" &&
+      matcher.match(focus) < SAID_OF_ITEM &&
+      siblings.some((own) => matcher.match(own) >= OWN_OF_ITEM),
+  );
 }
 
 /** Returns the share of the figure's own words that the question does not say: 老年人 when asked for all. */

@@ -28,6 +28,8 @@ export interface PreparedFigure {
   readonly predicateGroups: readonly string[];
   readonly ownGroups: readonly string[];
   readonly stageBefore: readonly string[];
+  /** Own words of the figures beside it that are other items of the same list or other parts of the same whole. */
+  readonly siblings: readonly string[];
   /** True when it is a plan or a target, not a result. */
   readonly planned: boolean;
   /** Whether the words right before the figure name the year. */
@@ -102,6 +104,25 @@ function lastStage(text: string): readonly string[] {
   );
 }
 
+const PART = /^其中/u;
+
+type Unrelated = Omit<PreparedFigure, "siblings">;
+
+/** 民事546件、刑事279件: the words of the one are not the other's. What was counted first is the whole of both. */
+function siblingsOf({ point, focus }: Unrelated, figures: readonly Unrelated[]): string[] {
+  return figures
+    .filter((other) => other.point !== point && other.point.sentence.start === point.sentence.start)
+    .filter((other) => other.point.kind === point.kind && other.point.unit === point.unit)
+    .filter(
+      (other) =>
+        other.point.clause.start === point.clause.start ||
+        other.point.start > point.start ||
+        PART.test(other.clause),
+    )
+    .map((other) => other.focus)
+    .filter((own) => own !== focus);
+}
+
 function groupByChunk(points: readonly DataPoint[]): Map<string, DataPoint[]> {
   const groups = new Map<string, DataPoint[]>();
   for (const point of points) {
@@ -151,7 +172,7 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
       lead,
       predicateGroups: groupsOf(point.predicate),
       ownGroups: [...groupsOf(point.predicate), ...groupsOf(own)],
-      stageBefore: lastStage(lead),
+      stageBefore: lastStage(lead.split(/[;；]/u).at(-1) ?? ""),
       saysYear: (year: number) => own.includes(`${year}年`),
       planned: isPlanned(point.sectionPath, fold({ start: point.sentence.start, end: point.end })),
       fields: [
@@ -170,5 +191,9 @@ function prepareChunk(chunk: Chunk, points: readonly DataPoint[]): PreparedChunk
       ],
     };
   });
-  return { chunk, figures, sentences };
+  return {
+    chunk,
+    figures: figures.map((figure) => ({ ...figure, siblings: siblingsOf(figure, figures) })),
+    sentences,
+  };
 }

@@ -120,6 +120,7 @@ function figureAsk(question: Question): FigureAsk {
     court: question.terms.some(({ word, carried }) => !carried && /法院|检察院/u.test(word)),
     scoped: /本级/u.test(question.text),
     years: question.years.carried ? [] : question.years.years,
+    claimed: question.intent.kind === "check",
     text: question.text,
   };
 }

@@ -10,6 +10,7 @@ import {
   extraWords,
   type FigureAsk,
   headFit,
+  isSiblings,
   kindFit,
   OTHER_TIME,
   predicateFit,
@@ -52,9 +53,9 @@ export function scoreFigure(
   const { point } = figure;
   const { coverage, support, missing } = cover(terms, figure.fields, figure.clause);
   const fit = Math.min(unitFit(ask.asked.units, point.unit), kindFit(ask.asked, point.kind));
-  const otherPredicate = terms.some(
-    ({ term }) => term.strict && !term.carried && !saysPredicate(figure, term),
-  );
+  const otherPredicate =
+    (ask.claimed && isSiblings(terms, figure)) ||
+    terms.some(({ term }) => term.strict && !term.carried && !saysPredicate(figure, term));
   let score = coverage * (UNIT_FLOOR + (1 - UNIT_FLOOR) * fit) + support * SUPPORT.figure;
   const indicated = point.indicators.some((id) => ask.indicators.includes(id));
   if (indicated) score += INDICATED;

@@ -106,7 +106,7 @@ export function readIntent(source: IntentSource): IntentReading {
 /** A claim is checked, not answered: a check phrase, or a statement with a figure and no question. */
 function isCheck(text: string, statesFigure: boolean): boolean {
   if (CHECK.test(text)) return true;
-  if (ASKING.test(text)) return false;
+  if (ASKING.test(text) || /率[?？。\s]*$/u.test(text)) return false;
   return STATEMENT_QUESTION.test(text) || statesFigure;
 }
 
