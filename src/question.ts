@@ -74,6 +74,8 @@ export interface AskedYears {
   readonly printed: string | null;
   /** Taken over from an earlier turn: another year may be shown, if said. */
   readonly carried: boolean;
+  /** A part of a year as typed: 上半年, 11月底; null for whole years. */
+  readonly within?: string | null;
   /** Told from today (去年, 近两年), not named. */
   readonly relative: boolean;
 }

@@ -72,6 +72,7 @@ export async function ask(
 async function readQuestion({ stdin }: Terminal, words: readonly string[]): Promise<string> {
   const given = words.join(" ").trim();
   if (given !== "") return given;
+  if (words.length > 0) throw new UsageError("问题是空的，请写上要问的问题。");
   if (stdin.isTTY === true) throw new UsageError("请写上要问的问题。");
   const text = await readAll(stdin, MAX_QUESTION_CHARACTERS);
   if (text === null) {

@@ -11,8 +11,13 @@ import { type Terminal, writeTo } from "./terminal.ts";
 /** A question is some hundred bytes; a line of this size is not one. */
 export const MAX_LINE_CHARACTERS = 1_000_000;
 
+const MAX_ID_CHARACTERS = 200;
+
 const batchLineSchema = z.object({
-  id: z.string("id 应是字符串"),
+  id: z
+    .string("id 应是字符串")
+    .refine((id) => id.trim() !== "", "id 是空的")
+    .max(MAX_ID_CHARACTERS, `id 超过 ${MAX_ID_CHARACTERS} 个字符`),
   turns: z
     .array(z.string("turns 的每一项都应是字符串"), "turns 应是字符串数组")
     .min(1, "turns 是空的，至少要有一个问题"),
@@ -35,6 +40,7 @@ export async function runBatch(
   let failed = 0;
   for await (const line of readLines(stdin, MAX_LINE_CHARACTERS)) {
     if (signal?.aborted === true) return 130;
+    // trim() takes a byte order mark too
     if (line.kind === "line" && line.text.trim() === "") continue;
     const parsed =
       line.kind === "line"
@@ -56,7 +62,8 @@ export async function runBatch(
 
 /** Returns the checked line, or what is wrong with it and its id where it has one. */
 export function parseBatchLine(text: string): Parsed {
-  const value = parseJson(text);
+  // files put together by hand have a byte order mark within
+  const value = parseJson(text.replace(/^\ufeff+/u, ""));
   if (value === undefined) return invalid(null, "这一行不是有效的 JSON");
   const result = batchLineSchema.safeParse(value);
   if (result.success) return { kind: "valid", line: result.data };
@@ -101,5 +108,8 @@ function parseJson(text: string): unknown {
 
 function idOf(value: unknown): string | number | null {
   if (typeof value !== "object" || value === null || !("id" in value)) return null;
-  return typeof value.id === "string" || typeof value.id === "number" ? value.id : null;
+  const { id } = value;
+  if (typeof id === "number") return id;
+  const isUsable = typeof id === "string" && id.trim() !== "" && id.length <= MAX_ID_CHARACTERS;
+  return isUsable ? id : null;
 }

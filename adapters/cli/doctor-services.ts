@@ -67,11 +67,6 @@ export async function checkEmbedding(options: ServiceCheckOptions): Promise<Chec
       embedderFromEnv(env, { logger: createSilentLogger(), now }),
       timeoutMs,
     );
-    if (embedder === null && env.EMBEDDING_MODEL !== undefined) {
-      const what = `不认识 EMBEDDING_MODEL 所填的 ${env.EMBEDDING_MODEL}`;
-      const check = fault(name, `${what}。请填 hashed，或再填 EMBEDDING_BASE_URL。`);
-      return { check, embedder: null };
-    }
     if (embedder === null) {
       return { check: unset(name, "未设置，只用词语和数字检索"), embedder: null };
     }

@@ -1,4 +1,5 @@
 /** Reports, and files that could not be taken in, as terminal text; for `ingest` and `reports`. */
+import { MANIFEST_FILE } from "../../src/ingest/corpus-files.ts";
 import type { FileProblem, IngestSummary, ReportSummary } from "../../src/ingest/summary.ts";
 import type { Region } from "../../src/types.ts";
 import { tableLines } from "./table.ts";
@@ -11,6 +12,8 @@ export interface ReportLayout {
   readonly columns: number | null;
 }
 
+/** More names would not fit on one line. */
+const MAX_NAMED = 3;
 const ORIGINS = { text: "正文", manifest: "manifest.json", file: "文件名" } as const;
 
 /** Returns a table of the reports, one row each; `[]` for none. */
@@ -93,9 +96,36 @@ export function totalText({ reports, problems }: IngestSummary): string {
   const sum = (pick: (report: ReportSummary) => number): number =>
     reports.reduce((total, report) => total + pick(report), 0);
   const span = years.length === 0 ? "" : `，${spanText(years)}`;
-  const left = problems.length === 0 ? "" : `；${problems.length} 个文件没有收录`;
+  const left = leftOutParts(problems)
+    .map((part) => `；${part}`)
+    .join("");
   const figures = sum(({ figures: count }) => count);
   return `共 ${reports.length} 份报告，${places.size} 个地区${span}，可查数字 ${figures} 个${left}。`;
+}
+
+/**
+ * Returns one line that reminds of files left out because of a fault; "" when there are none. A
+ * second copy of a report is no fault: its contents are served.
+ */
+export function reminderText(problems: readonly FileProblem[]): string {
+  const faults = problems.filter(({ code }) => code !== "duplicate_report");
+  const files = [...new Set(faults.map(({ file }) => file))].filter((one) => one !== MANIFEST_FILE);
+  const named = files.slice(0, MAX_NAMED).map((file) => `「${printable(file)}」`);
+  const names = files.length === 0 ? "" : `（${named.join("")}${files.length > MAX_NAMED ? "等" : ""}）`;
+  const parts = leftOutParts(faults);
+  return parts.length === 0
+    ? ""
+    : `${parts.join("，")}${names}，原因和处理办法见：npm run -s reports`;
+}
+
+/** The manifest is no report: what is wrong with it is told apart. */
+function leftOutParts(problems: readonly FileProblem[]): string[] {
+  const files = new Set(problems.map(({ file }) => file));
+  const isManifestWrong = files.delete(MANIFEST_FILE);
+  return [
+    ...(isManifestWrong ? [`${MANIFEST_FILE} 有误`] : []),
+    ...(files.size === 0 ? [] : [`${files.size} 个文件没有收录`]),
+  ];
 }
 
 function spanText(years: readonly number[]): string {

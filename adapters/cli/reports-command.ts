@@ -7,6 +7,7 @@ import type { ExitCode } from "./run-command.ts";
 import type { Services } from "./services.ts";
 import { layoutWidth, styleFor, type Terminal, writeTo } from "./terminal.ts";
 import { readArguments } from "./usage.ts";
+import { printable } from "./width.ts";
 
 export const REPORTS_HELP = `用法：npm run -s reports -- [选项] [筛选词…]
 
@@ -33,7 +34,7 @@ export async function reports(
     await writeTo(terminal.stdout, REPORTS_HELP);
     return 0;
   }
-  const desk = await openDesk(terminal, { services, env });
+  const desk = await openDesk(terminal, { services, env, reminds: false });
   const summary = await desk.summary();
   desk.close();
   const chosen = summary.reports.filter((report) => words.every((word) => matches(report, word)));
@@ -46,6 +47,10 @@ export async function reports(
     style: styleFor(terminal.stdout, terminal.env),
     columns: layoutWidth(terminal.stdout),
   };
+  if (chosen.length === 0 && words.length > 0) {
+    await writeTo(terminal.stdout, `${noMatchText(words, summary.reports)}\n`);
+    return 0;
+  }
   const shown = layout.columns === null ? chosen : chosen.slice(0, MAX_TERMINAL_ROWS);
   const problems = words.length === 0 ? summary.problems : [];
   const lines = [
@@ -67,6 +72,19 @@ export function matches({ meta }: ReportSummary, word: string): boolean {
   const wanted = word.replace(/^(\d{4})年$/u, "$1").toLowerCase();
   const told = [...meta.region.path, ...meta.aliases, String(meta.year), meta.title, meta.file];
   return [...told, meta.issuer ?? ""].some((text) => text.toLowerCase().includes(wanted));
+}
+
+/** What to try instead, with an example that finds something. */
+function noMatchText(words: readonly string[], served: readonly ReportSummary[]): string {
+  const [first] = served;
+  const none = `没有与「${printable(words.join(" "))}」相符的报告。`;
+  if (first === undefined) return none;
+  const example = `${first.meta.region.name} ${first.meta.year}`;
+  return [
+    none,
+    `筛选词可以是地区、年份或题名中的字，如：npm run -s reports -- ${printable(example)}`,
+    `不加筛选词则列出全部 ${served.length} 份：npm run -s reports`,
+  ].join("\n");
 }
 
 function originLines(report: ReportSummary): string[] {

@@ -32,6 +32,7 @@ const SAME_WORDS = 0.6;
 export function isFigureAnswer(hit: FigureHit, question: Question): boolean {
   if (hit.otherPredicate || hit.unitFit < LEAST_UNIT_FIT || hit.otherTime) return false;
   if (question.asked.want === "date" && !tellsEnough(hit, question)) return false;
+  if (question.asked.want === "figure" && !tellsPart(hit, question)) return false;
   if (hit.unitFit < CLOSE_UNIT && hit.coverage < WELL_COVERED && !hit.indicated) return false;
   if (isOfOtherPlace(hit, question.text)) return false;
   if (isAskedByName(hit, question)) return true;
@@ -50,6 +51,17 @@ function tellsEnough({ point, report }: FigureHit, { text }: Question): boolean 
   const bareYear = point.value % YEAR === 0 && point.damage === null;
   if (!bareYear) return true;
   return point.value / YEAR !== report.year && !/[天日号月]/u.test(text);
+}
+
+/** Asked for half a year or up to a month, the whole year's figure is no answer. */
+function tellsPart({ chunk, point }: FigureHit, { years: { within = null } }: Question): boolean {
+  const part = /\d{1,2}月|[上下]半年|[一二三四1-4]季度/u.exec(comparable(within ?? ""))?.[0];
+  if (part === undefined) return true;
+  const sentence = chunk.text.slice(
+    point.sentence.start - chunk.start,
+    point.sentence.end - chunk.start,
+  );
+  return comparable(sentence).includes(part);
 }
 
 /** Dates are yyyymmdd. */

@@ -49,6 +49,9 @@ export const modelEnvShape = {
 
 type Name = keyof typeof modelEnvShape;
 
+/** The one embedder that needs neither a service nor a folder. */
+const BUILT_IN_EMBEDDER = "hashed";
+
 /** What is of no use without what. */
 const NEEDS: readonly (readonly [name: Name, needed: Name])[] = [
   ["CHAT_MODEL_BASE_URL", "CHAT_MODEL_NAME"],
@@ -61,7 +64,7 @@ const NEEDS: readonly (readonly [name: Name, needed: Name])[] = [
   ["RERANK_API_KEY", "RERANK_BASE_URL"],
 ];
 
-/** Returns one message for each variable that is missing beside others; `[]` when all fit. */
+/** Returns one message for each variable that is missing beside others or asks for what needs them; `[]` when all fit. */
 export function listMissing(
   env: Readonly<Partial<Record<Name, unknown>>>,
 ): { readonly name: Name; readonly message: string }[] {
@@ -69,6 +72,11 @@ export function listMissing(
   for (const [name, needed] of NEEDS) {
     if (env[name] === undefined || env[needed] !== undefined || found.has(needed)) continue;
     found.set(needed, `填了 ${name}，也要填这一项`);
+  }
+  const { EMBEDDING_MODEL: model, EMBEDDING_BASE_URL: service, EMBEDDING_MODEL_DIR: folder } = env;
+  if (model !== undefined && model !== BUILT_IN_EMBEDDER && (service ?? folder) === undefined) {
+    const asked = `单独填写时只能是 ${BUILT_IN_EMBEDDER}`;
+    found.set("EMBEDDING_MODEL", `${asked}；用向量服务的模型，还要填 EMBEDDING_BASE_URL`);
   }
   return [...found].map(([name, message]) => ({ name, message }));
 }

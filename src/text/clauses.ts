@@ -21,7 +21,7 @@ export interface BoundFigure {
 }
 
 const TITLE_OR_QUOTE = /《[^《》]*》|“[^“”]*”|‘[^‘’]*’|"[^"]*"/gu;
-const CLAUSE_END = /[,;:!?。，；：！？()]|——|…/u;
+const CLAUSE_END = /[,;:!?。，；：！？()…]/gu;
 /** 乡镇(街道), 县(市、区): one word, no clause. */
 const SHORT_BRACKET = /(?<=\p{Script=Han})[(（][\p{Script=Han}、]{1,6}[)）](?=\p{Script=Han})/gu;
 const LIST_MARK = "、";
@@ -37,12 +37,21 @@ export function bindFigures(sentence: string, figures: readonly Figure[]): Bound
   const folded = foldWidth(sentence);
   // punctuation inside titles and quotations ends no clause
   const masked = maskQuoted(folded);
+  const boundaries = clauseMarks(masked, figures);
+  const counts = figures.filter(({ kind }) => kind !== "date");
+  let counted = 0;
+  let mark = 0;
   const bound = figures.map((figure): BoundFigure => {
-    const clause = trimRange(sentence, clauseAround(masked, figure, figures));
+    // figures come in reading order, so the marks before one are never walked again
+    while ((boundaries[mark] ?? masked.length) < figure.start) mark += 1;
+    const clause = trimRange(sentence, {
+      start: mark === 0 ? 0 : (boundaries[mark - 1] ?? 0) + 1,
+      end: boundaries[mark] ?? masked.length,
+    });
     // a date owns no words that a count beside it could own
-    const owners =
-      figure.kind === "date" ? [figure] : figures.filter(({ kind }) => kind !== "date");
-    const index = owners.indexOf(figure);
+    const owners = figure.kind === "date" ? [figure] : counts;
+    const index = figure.kind === "date" ? 0 : counted;
+    if (figure.kind !== "date") counted += 1;
     const previous = owners[index - 1];
     const next = owners[index + 1];
     const leftEdge =
@@ -100,18 +109,16 @@ export function maskQuoted(text: string): string {
     });
 }
 
-function clauseAround(masked: string, figure: Figure, figures: readonly Figure[]): TextRange {
-  let start = figure.start;
-  while (start > 0 && !isBoundary(masked, start - 1, figures)) start -= 1;
-  let end = figure.end;
-  while (end < masked.length && !isBoundary(masked, end, figures)) end += 1;
-  return { start, end };
-}
-
-/** A clause mark counts only outside figures: the comma of 3,412 ends nothing. */
-function isBoundary(masked: string, at: number, figures: readonly Figure[]): boolean {
-  if (figures.some((figure) => at >= figure.start && at < figure.end)) return false;
-  return CLAUSE_END.test(masked[at] ?? "");
+/** Where clauses end. A mark counts only outside figures: the comma of 3,412 ends nothing. */
+function clauseMarks(masked: string, figures: readonly Figure[]): number[] {
+  const marks: number[] = [];
+  let next = 0;
+  for (const { index } of masked.matchAll(CLAUSE_END)) {
+    while ((figures[next]?.end ?? masked.length) <= index) next += 1;
+    const figure = figures[next];
+    if (figure === undefined || index < figure.start) marks.push(index);
+  }
+  return marks;
 }
 
 interface Gap {
@@ -129,7 +136,8 @@ interface Gap {
 function gapSplit(masked: string, { from, to, clause, owners }: Gap): number {
   const mark = masked.slice(from, to).lastIndexOf(LIST_MARK);
   if (mark >= 0) return from + mark + 1;
-  const last = owners.filter(({ start, end }) => start >= clause.start && end <= clause.end).at(-1);
+  // owners are in reading order and never overlap
+  const last = owners.findLast(({ start, end }) => start >= clause.start && end <= clause.end);
   const tail = last === undefined ? "" : masked.slice(last.end, clause.end).trim();
   return tail === "" ? from : to;
 }

@@ -29,6 +29,9 @@ const SHORT_ABBREVIATION = 0.6;
 const PART = 0.7;
 const SHARED_CHARACTER = 0.45;
 
+/** No word of the language is longer; the halves of a longer run (9999…) would grow by its cube. */
+const MAX_PARTED_CHARS = 24;
+
 /** Characters that help a verb but do not carry its meaning. */
 const LIGHT = new Set("了上到出成过着得起来去下进完好着被有在为是一不开行做作办化性于给对");
 
@@ -41,7 +44,7 @@ const LIGHT = new Set("了上到出成过着得起来去下进完好着被有在
 export function createMatcher({ word, synonyms, verb }: MatcherOptions): Matcher {
   const characters = [...word];
   const abbreviation = abbreviationOf(characters);
-  const parts = partsOf(characters);
+  const parts = partsOf(characters).filter((part) => !COMMON_PART.test(part));
   const shared = verb ? characters.filter((character) => !LIGHT.has(character)) : [];
   const match = (text: string): number => {
     if (text === "" || word === "") return 0;
@@ -50,7 +53,7 @@ export function createMatcher({ word, synonyms, verb }: MatcherOptions): Matcher
     if (abbreviation?.test(text) === true) {
       return characters.length > 2 ? ABBREVIATION : SHORT_ABBREVIATION;
     }
-    const part = bestPart(parts, text);
+    const part = bestPart(parts, text, characters.length);
     if (part > 0) return part * PART;
     if (shared.some((character) => text.includes(character))) return SHARED_CHARACTER;
     return 0;
@@ -67,7 +70,7 @@ function abbreviationOf(characters: readonly string[]): RegExp | null {
 
 /** Halves of a long word: 行政服务中心大厅 is half there where 服务中心 is. */
 function partsOf(characters: readonly string[]): readonly string[] {
-  if (characters.length < 3) return [];
+  if (characters.length < 3 || characters.length > MAX_PARTED_CHARS) return [];
   const parts: string[] = [];
   for (let size = characters.length - 1; size >= Math.ceil(characters.length / 2); size -= 1) {
     for (let from = 0; from + size <= characters.length; from += 1) {
@@ -77,7 +80,7 @@ function partsOf(characters: readonly string[]): readonly string[] {
   return parts;
 }
 
-function bestPart(parts: readonly string[], text: string): number {
-  const part = parts.find((candidate) => !COMMON_PART.test(candidate) && text.includes(candidate));
-  return part === undefined ? 0 : [...part].length / ([...(parts[0] ?? "")].length + 1);
+function bestPart(parts: readonly string[], text: string, wordChars: number): number {
+  const part = parts.find((candidate) => text.includes(candidate));
+  return part === undefined ? 0 : [...part].length / wordChars;
 }

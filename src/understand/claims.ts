@@ -33,7 +33,9 @@ export function readClaims(
   const figures = readFigures(plain).filter(
     ({ kind, start, end }) => kind !== "date" || isFullDate(plain.slice(start, end)),
   );
+  const shared = distribute(plain, figures, named);
   const claims: ClaimedFigure[] = [];
+  const context = figures.length === 0 ? [] : readTerms(withoutFigures(plain, figures), []);
   let previous: { readonly counted: Counted; readonly clauseStart: number } | null = null;
   for (const bound of bindFigures(plain, figures)) {
     const clauseStart = bound.clause.start;
@@ -50,10 +52,9 @@ export function readClaims(
     const label = withoutPrinted(`${counted.predicate}${counted.subject}`, figures)
       .replace(/[\s\d.,%?？。]+/gu, "")
       .slice(0, MAX_LABEL_CHARS);
-    const scope = scopeAt(bound.figure.start, named);
+    const scope = shared?.[claims.length] ?? scopeAt(bound.figure.start, named);
     const whole = ALL_OF.exec(`${bound.after}${plain.slice(bound.clause.end)}`)?.[1];
     if (whole !== undefined && isVerb(whole)) {
-      const context = readTerms(withoutFigures(plain, figures), []);
       claims.push({
         figure: bound.figure,
         label: `全部${whole}`,
@@ -65,7 +66,7 @@ export function readClaims(
       figure: bound.figure,
       label: label === "" ? "该数字" : label,
       ...scope,
-      terms: withContext(readTerms(own, []), readTerms(withoutFigures(plain, figures), [])),
+      terms: withContext(readTerms(own, []), context),
     });
   }
   return claims;
@@ -78,6 +79,25 @@ export interface NamedScope {
 }
 
 const NOTHING_NAMED: NamedScope = { places: [], years: [] };
+
+/** A和B各受理22件和17件: as many figures as places, all behind them, are given out in order. */
+function distribute(
+  text: string,
+  figures: readonly Figure[],
+  { places }: NamedScope,
+): Pick<ClaimedFigure, "region" | "years">[] | null {
+  const last = places.at(-1);
+  const [first] = figures;
+  if (
+    places.length < 2 ||
+    figures.length !== places.length ||
+    last === undefined ||
+    first === undefined
+  )
+    return null;
+  if (first.start < last.start || !/[各别]/u.test(text.slice(last.start, first.start))) return null;
+  return places.map(({ key }) => ({ region: key, years: [] }));
+}
 
 /** Of several places the one named last before the figure is meant, with the years named beside it. */
 function scopeAt(

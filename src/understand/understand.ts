@@ -39,7 +39,7 @@ const ABOUT_REPORTS =
   /^(?:报告|报告书|年报|年度|发布|公布|公开|发文|落款|收录|收集|覆盖|包含|数据|资料|法治政府|法治政府建设|依法行政|建设|工作|网址|链接|标题|题目|原文|全文|单位|时间|日期|来源|地址|系统|你们?|这儿|这里|库|查|能查|支持|出|份|城市|年份|地区|文件)$/u;
 const EARLIER_TURNS = 6;
 /** 1850年, 3000年, 0年: no report is of such a year, and it must not be dropped. */
-const ODD_YEAR = /(?<![\d.])(?:\d{3,20}|0)(?=年(?![来内间以级限龄份代多余]|期))/gu;
+const ODD_YEAR = /(?<![\d.])(?!0{2,})(?:\d{3,20}|0)(?=年(?![来内间以级限龄份代多余]|期))/gu;
 const BARE_YEAR = /(?<![\d.])20[0-4]\d(?=$|[\s和与跟及、,，。?？比哪到至—-])/gu;
 /** What slips are corrected toward. */
 const FIELD_WORDS: readonly string[] = [
@@ -98,6 +98,7 @@ function readTurn({ store, now }: UnderstandDeps, typed: string, hasHistory: boo
     printed: period.printed,
     carried: false,
     relative: period.kind === "relative",
+    within: period.within,
   };
   const question: Question = {
     text,
@@ -142,13 +143,16 @@ interface DatedSpan extends TextRange {
 function withBareYears(
   period: Period,
   text: string,
-): Pick<Period, "years" | "printed" | "kind"> & { readonly spans: readonly DatedSpan[] } {
+): Pick<Period, "years" | "printed" | "kind" | "within"> & {
+  readonly spans: readonly DatedSpan[];
+} {
   if (period.years.length > 0) return period;
   const odd = [...text.matchAll(ODD_YEAR)];
   const found = odd.length > 0 ? odd : [...text.matchAll(BARE_YEAR)];
   if (found.length === 0) return period;
   return {
     kind: "years",
+    within: period.within,
     years: [...new Set(found.map(([year]) => Number(year)))].sort((one, other) => one - other),
     printed: found.map(([year]) => year).join("、"),
     spans: found.map(({ 0: year, index }) => ({

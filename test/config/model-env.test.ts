@@ -58,6 +58,14 @@ describe("the variables of the model services", () => {
     expect(() => parseEnv(set)).toThrow(`${missing}：填了 ${Object.keys(set)[0]}，也要填这一项`);
   });
 
+  it("know one embedder that needs no service, and refuse any other name alone", () => {
+    const run = (): unknown => parseEnv({ EMBEDDING_MODEL: "bogus" });
+    expect(run).toThrow(/EMBEDDING_MODEL：.*hashed.*EMBEDDING_BASE_URL/u);
+    expect(run).not.toThrow("bogus");
+    const service = { EMBEDDING_MODEL: "bge-m3", EMBEDDING_BASE_URL: "http://a.cn/v1" };
+    expect(parseEnv(service)).toMatchObject(service);
+  });
+
   it.each([
     { EMBEDDING_MODEL: "hashed" },
     { EMBEDDING_MODEL_DIR: "models/bge" },

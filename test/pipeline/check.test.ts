@@ -18,6 +18,10 @@ describe("a claim", () => {
     "赣州2022年法律援助案件同比增长4.8%，对吗",
     "徐州鼓楼区2021年受理行政复议49件，对吗",
     "福州鼓楼区2021年化解矛盾纠纷5127件，金额1.2亿元，数字对吗",
+    "赣州2021年行政复议受理超过360件，对吗",
+    "赣州2021年行政复议受理不到400件，对吗",
+    "赣州2021年和徐州鼓楼区2021年各受理行政复议368件和49件，对吗",
+    "赣州2021年行政复议受理368件，徐州鼓楼区49件，对吗",
   ])("that the report says is supported, with its sentence: %s", async (text) => {
     const { status, verdict, citations, answer } = await corpus.ask(text);
     expect({ status, verdict }).toEqual({ status: "answered", verdict: "supported" });
@@ -35,6 +39,9 @@ describe("a claim", () => {
     ["赣州2021年法院受理行政诉讼案件63件，对吗", "527件"],
     ["徐州鼓楼区2021年受理行政复议83件，对吗", "４９件"],
     ["赣州2022年办理行政处罚案件2980件，对吗", "3270件"],
+    ["赣州2021年行政复议受理超过400件，对吗", "368件"],
+    ["赣州2021年行政复议受理不到300件，对吗", "368件"],
+    ["福州鼓楼区2021年办理政协提案112件，对吗", "98件"],
   ])("that the report says otherwise is refuted with the right figure: %s", async (text, right) => {
     const { verdict, headline, answer, citations } = await corpus.ask(text);
     expect({ verdict, headline }).toEqual({ verdict: "refuted", headline: right });

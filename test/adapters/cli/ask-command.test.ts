@@ -50,6 +50,8 @@ describe("npm run ask", () => {
     [["--jsn", "x"], "--jsn"],
     [["--batch", "x"], "--batch"],
     [[], "标准输入是空的"],
+    [[""], "问题是空的"],
+    [[" ", ""], "问题是空的"],
   ])("exits with 2 for %j and says what is wrong", async (argv, told) => {
     const terminal = fakeTerminal();
     expect(await run(terminal, argv)).toBe(2);
@@ -115,6 +117,23 @@ describe("npm run ask", () => {
     expect(terminal.stderr.text).toBe(
       "正在建立索引，共 2 个文件……\n! 「empty.txt」是空文件。请换一份。\n",
     );
+  });
+
+  it("keeps reminding in one line of files left out, though not of mere copies", async () => {
+    const fault = { file: "empty.txt", code: "file_empty", message: "空" } as const;
+    const copy = { file: "copy.txt", code: "duplicate_report", message: "同" } as const;
+    const errors = await Promise.all(
+      [[fault, copy], [copy], []].map(async (problems) => {
+        const terminal = fakeTerminal();
+        await run(terminal, ["x"], fakeServices(undefined, { summary: { reports: [], problems } }));
+        return terminal.stderr.text;
+      }),
+    );
+    expect(errors).toEqual([
+      "! 1 个文件没有收录（「empty.txt」），原因和处理办法见：npm run -s reports\n",
+      "",
+      "",
+    ]);
   });
 
   it("lets no control character of a report reach the terminal", async () => {

@@ -36,6 +36,9 @@ describe("runBatch", () => {
     ['{"id":"a","turns":[]}', { id: "a" }, "turns"],
     ['{"id":"a","turns":[1]}', { id: "a" }, "turns"],
     ['{"id":7,"turns":["x"]}', { id: 7 }, "id"],
+    ['{"id":"","turns":["x"]}', {}, "id 是空的"],
+    ['{"id":"  ","turns":["x"]}', {}, "id 是空的"],
+    [JSON.stringify({ id: "x".repeat(201), turns: ["x"] }), {}, "200"],
     ["[]", {}, "turns"],
     ["null", {}, "turns"],
   ])("answers %s with an error and goes on", async (bad, id, told) => {
@@ -52,6 +55,16 @@ describe("runBatch", () => {
     const terminal = fakeTerminal({ input });
     await batch(terminal);
     expect(replies(terminal).map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
+  it("takes a byte order mark before any line, and an id of 200 characters", async () => {
+    const id = "号".repeat(200);
+    const terminal = fakeTerminal({ input: `${line("a", "x")}\ufeff${line(id, "x")}\ufeff\n` });
+    expect(await batch(terminal)).toBe(0);
+    expect(replies(terminal)).toMatchObject([
+      { id: "a", status: "answered" },
+      { id, status: "answered" },
+    ]);
   });
 
   it("drops a line that is too long without keeping it, and goes on", async () => {

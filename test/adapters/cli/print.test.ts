@@ -148,6 +148,10 @@ describe("reports", () => {
       "共 1 份报告，1 个地区，2031年，可查数字 90 个；1 个文件没有收录。",
     );
     expect(totalText({ reports: [], problems: [] })).toContain("共 0 份报告");
+    const manifest = { file: "manifest.json", code: "manifest_invalid", message: "" } as const;
+    const total = totalText({ ...SUMMARY, problems: [manifest, manifest, ...SUMMARY.problems] });
+    expect(total).toMatch(/；manifest\.json 有误；1 个文件没有收录。$/u);
+    expect(totalText({ ...SUMMARY, problems: [manifest] })).not.toContain("没有收录");
   });
 
   it("say where issuer and date are not stated", () => {

@@ -30,6 +30,14 @@ describe("npm run reports", () => {
     expect(JSON.parse(terminal.stdout.text)).toEqual(SUMMARY);
   });
 
+  it("says that nothing matches and what would", async () => {
+    const terminal = fakeTerminal();
+    const services = fakeServices();
+    const argv = ["火星"];
+    await runCommand(terminal, (env) => reports(terminal, { argv, env, services }));
+    expect(terminal.stdout.text).toMatch(/^没有与「火星」相符的报告。\n.*-- 云海市 2031\n.*全部 1 份/u);
+  });
+
   it.each([
     ["云海", true],
     ["山南省", true],
