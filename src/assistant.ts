@@ -16,7 +16,8 @@ import { resolveReports, type Scope } from "./retrieve/reports.ts";
 import { type RetrieveDeps, retrieve } from "./retrieve/retrieve.ts";
 import type { ReportStore } from "./store.ts";
 import type { Answer } from "./types.ts";
-import { understand } from "./understand/understand.ts";
+import { cutTyped } from "./understand/normalize.ts";
+import { EARLIER_TURNS, understand } from "./understand/understand.ts";
 import { allowedFor } from "./verify/allowed.ts";
 import { verifyAnswer } from "./verify/verify.ts";
 
@@ -72,11 +73,14 @@ export function createAssistant(deps: AssistantDeps): Assistant {
   };
 
   async function* stream({
-    text,
-    history = [],
+    text: typed,
+    history: turns = [],
     signal,
   }: AskRequest): AsyncGenerator<AskEvent, void, void> {
     const watch = createStopwatch(clock);
+    // every step sees the cut text: a question of any length costs no more than the longest read
+    const text = cutTyped(typed);
+    const history = turns.slice(-EARLIER_TURNS).map(cutTyped);
     const number = () => createCitations({ store, publicUrl: deps.publicUrl });
     const citations = number();
     const { question, places } = understand(deps, text, history);

@@ -72,6 +72,24 @@ async function faultOf(run: Promise<unknown>): Promise<unknown> {
   );
 }
 
+describe("a folder where the index is to be", () => {
+  it("is removed when it is empty", async () => {
+    put("wuhu.txt", report("芜湖市", 2019, 250));
+    mkdirSync(path.join(options.dataDir, "index.sqlite"), { recursive: true });
+    const { store } = await openCorpus(options);
+    expect(store.countReports()).toBe(1);
+    store.close();
+  });
+
+  it("is named with the remedy when it holds something, and nothing is lost", async () => {
+    put("wuhu.txt", report("芜湖市", 2019, 250));
+    const inside = path.join(options.dataDir, "index.sqlite", "kept");
+    mkdirSync(inside, { recursive: true });
+    await expect(openCorpus(options)).rejects.toThrow(/index\.sqlite」是文件夹.*请移走/u);
+    expect(existsSync(inside)).toBe(true);
+  });
+});
+
 describe("ingestCorpus", () => {
   it("tells what it understood of each report", async () => {
     put("wuhu.txt", report("芜湖市", 2019, 250));

@@ -111,7 +111,8 @@ export function reminderText(problems: readonly FileProblem[]): string {
   const faults = problems.filter(({ code }) => code !== "duplicate_report");
   const files = [...new Set(faults.map(({ file }) => file))].filter((one) => one !== MANIFEST_FILE);
   const named = files.slice(0, MAX_NAMED).map((file) => `「${printable(file)}」`);
-  const names = files.length === 0 ? "" : `（${named.join("")}${files.length > MAX_NAMED ? "等" : ""}）`;
+  const names =
+    files.length === 0 ? "" : `（${named.join("")}${files.length > MAX_NAMED ? "等" : ""}）`;
   const parts = leftOutParts(faults);
   return parts.length === 0
     ? ""

@@ -9,8 +9,6 @@ import type { Command } from "./run-process.ts";
 /** Runs the command that `load` imports on this process. */
 export async function start(load: () => Promise<Command>): Promise<void> {
   enableCompileCache();
-  // NO_COLOR wins here; Node would have it the other way and print a warning in English
-  if ((process.env.NO_COLOR ?? "") !== "") delete process.env.FORCE_COLOR;
   const { runProcess } = await import("./run-process.ts");
   await runProcess(await load());
 }

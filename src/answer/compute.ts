@@ -10,11 +10,15 @@ import { type AnswerContext, type AnswerDraft, draft, type Group } from "./conte
 
 type Computation = Extract<Question["intent"], { kind: "sum" | "difference" }>;
 
+/** Nobody adds up more by a question; a list of hundreds would be looked up part by part. */
+const MOST_PARTS = 12;
+
 /** Returns the computed answer, for each report that states all parts; null when none does. */
 export async function compute(
   context: AnswerContext,
   { kind, parts }: Computation,
 ): Promise<AnswerDraft | null> {
+  if (parts.length > MOST_PARTS) return null;
   const asked = asFigure(context);
   const composed = kind === "sum" ? composeSum : composeDifference;
   const drafts: AnswerDraft[] = [];

@@ -79,6 +79,7 @@ export function describeReport(
     found(headingYear(headings.slice(0, 3)), "text") ??
     found(publishedAt === null ? null : Number(publishedAt.slice(0, 4)) - 1, "text");
   const place = source.region ?? region?.value ?? null;
+  const known = place === null || year === null ? null : `${place.name}${year.value}年度报告`;
   const origins: [string, "text" | "file" | undefined][] = [
     ["title", title?.origin],
     ["region", region?.origin],
@@ -87,7 +88,8 @@ export function describeReport(
     ["publishedAt", publishedAt === null ? undefined : "text"],
   ];
   return {
-    title: title?.value ?? null,
+    // words cut off in the middle are no title; place and year are, where both are known
+    title: (title?.kind === "cut" ? known : null) ?? title?.value ?? null,
     region: region?.value ?? null,
     year: year?.value ?? null,
     issuer,
@@ -107,8 +109,8 @@ function found<T>(value: T | null, origin: "text" | "file"): Found<T> {
 interface Title {
   readonly value: string;
   readonly origin: "text" | "file";
-  /** opening: the text has no title and its first words stand for it. */
-  readonly kind: "title" | "opening";
+  /** opening: the text has no title and its first words stand for it; cut: so many as fit. */
+  readonly kind: "title" | "opening" | "cut";
 }
 
 function findTitle(source: DescribeSource, firstLine: string): Title | null {
@@ -129,6 +131,10 @@ function findTitle(source: DescribeSource, firstLine: string): Title | null {
   const hint = pieces.find((piece) => isTitleLike(foldWidth(piece)));
   if (hint !== undefined) return { value: hint, origin: "file", kind: "title" };
   const opening = /^[^。；;]{8,40}(?=[,，。；;])/u.exec(firstLine)?.[0];
-  const value = opening ?? firstLine.slice(0, MAX_TITLE_CHARS);
-  return value === "" ? null : { value, origin: "text", kind: "opening" };
+  if (opening !== undefined) return { value: opening, origin: "text", kind: "opening" };
+  if (firstLine === "") return null;
+  if (firstLine.length <= MAX_TITLE_CHARS) {
+    return { value: firstLine, origin: "text", kind: "opening" };
+  }
+  return { value: `${firstLine.slice(0, MAX_TITLE_CHARS)}…`, origin: "text", kind: "cut" };
 }

@@ -5,6 +5,7 @@
  */
 import { regionKey } from "../store.ts";
 import type { ReportMeta } from "../types.ts";
+import { type DifferingFigures, findDifferingFigures } from "./differing-figures.ts";
 import { isNearlySame } from "./same-report.ts";
 import type { FileProblem, LookedAt } from "./summary.ts";
 
@@ -33,11 +34,17 @@ export async function dropDuplicates<T extends LookedAt>(
     const { meta, bodyHash } = candidate;
     const place = `${regionKey(meta.region)} ${meta.year}`;
     const neighbours = byPlace.get(place) ?? [];
-    const same =
-      byBody.get(bodyHash) ?? (await findNearlySame(candidate, { neighbours, readBody }));
+    const copy = byBody.get(bodyHash);
+    const same = copy ?? (await findNearlySame(candidate, { neighbours, readBody }));
     const namesake = byId.get(meta.id);
     if (same !== undefined || namesake !== undefined) {
-      problems.push(same === undefined ? sameName(meta, namesake) : sameReport(meta, same.meta));
+      const differing =
+        same === undefined || copy !== undefined
+          ? null
+          : findDifferingFigures(await readBody(meta.file), await readBody(same.meta.file));
+      problems.push(
+        same === undefined ? sameName(meta, namesake) : sameReport(meta, same.meta, differing),
+      );
       continue;
     }
     for (const { meta: other } of neighbours) {
@@ -71,7 +78,19 @@ function addTo(remarks: Map<string, string[]>, file: string, remark: string): vo
   remarks.set(file, [...(remarks.get(file) ?? []), remark]);
 }
 
-function sameReport(meta: ReportMeta, first: ReportMeta): FileProblem {
+function sameReport(
+  meta: ReportMeta,
+  first: ReportMeta,
+  differing: DifferingFigures | null,
+): FileProblem {
+  if (differing !== null) {
+    const { one, other } = differing;
+    return {
+      file: meta.file,
+      code: "duplicate_report",
+      message: `「${meta.file}」与「${first.file}」几乎相同（${first.region.name}${first.year}年），但有数字不一致，如前者作「${one}」，后者作「${other}」。只收录后者；请核对哪一份正确，删去另一份。`,
+    };
+  }
   return {
     file: meta.file,
     code: "duplicate_report",

@@ -10,6 +10,16 @@ import { BotError } from "../errors.ts";
 
 const VERSION = 1;
 const FILE_NAME = "manifest.json";
+const HAN = /\p{Script=Han}/u;
+const TYPES: Readonly<Record<string, string>> = {
+  string: '字符串，如 "某市"',
+  array: '数组，如 ["某省", "某市"]',
+  object: "对象，即 {…}",
+  record: "对象，即 {…}",
+  number: "数字",
+  int: "整数，不带引号",
+  boolean: "true 或 false，不带引号",
+};
 
 const entrySchema = z.strictObject({
   title: z.string().min(1, "不能为空").optional(),
@@ -76,13 +86,19 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/u, ""));
   } catch (cause) {
-    throw invalid(
-      `不是有效的 JSON（${cause instanceof Error ? cause.message : String(cause)}）。`,
-      {
-        cause,
-      },
-    );
+    throw invalid(`不是有效的 JSON：${jsonFault(text, cause)}。`, { cause });
   }
+}
+
+/** What the parser found, in Chinese; of its own words only the place is taken. */
+function jsonFault(text: string, cause: unknown): string {
+  const told = cause instanceof Error ? cause.message : "";
+  if (/end of JSON|Unterminated/u.test(told)) return "内容不完整，末尾可能缺引号或括号";
+  const at = /position (\d+)/u.exec(told)?.[1];
+  const line = at === undefined ? "" : `第 ${text.slice(0, Number(at)).split("\n").length} 行附近`;
+  const token = /^Unexpected token '(.)'/u.exec(told)?.[1];
+  const what = token === undefined ? "有误" : `不该出现「${token}」`;
+  return `${line}${what}，请检查逗号、引号（须是英文双引号）和括号`;
 }
 
 function explain(issue: z.core.$ZodIssue): string {
@@ -90,11 +106,12 @@ function explain(issue: z.core.$ZodIssue): string {
     case "unrecognized_keys":
       return `不认识的字段 ${issue.keys.join("、")}；可用的字段：${Object.keys(entrySchema.shape).join("、")}`;
     case "invalid_type":
-      return `应为 ${issue.expected}，实际不是（或缺失）`;
+      if (HAN.test(issue.message)) return issue.message;
+      return `应为${TYPES[issue.expected] ?? "另一种值"}，实际不是（或缺失）`;
     case "invalid_value":
       return `应为 ${issue.values.map(String).join(" 或 ")}`;
     default:
-      return issue.message;
+      return HAN.test(issue.message) ? issue.message : "不合要求";
   }
 }
 

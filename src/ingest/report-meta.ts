@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { loadDivisions } from "../domain/gazetteer-data.ts";
 import { BotError } from "../errors.ts";
 import type { Region, ReportMeta } from "../types.ts";
+import { checkUnknownPath, fitsPath } from "./check-region.ts";
 import type { Description } from "./describe.ts";
 import type { ManifestEntry } from "./manifest.ts";
 
@@ -67,21 +68,15 @@ export function reportId(file: string): string {
   return safe === "" ? digest : `${safe.slice(0, 60)}-${digest}`;
 }
 
-/** Returns the region the manifest tells; null when it tells none. One outside the gazetteer stays as written. */
+/**
+ * Returns the region the manifest tells; null when it tells none. One outside the gazetteer stays
+ * as written. Throws `manifest_invalid` for names that fit several places or contradict each other.
+ */
 export function regionOfEntry({ region: names }: ManifestEntry): Region | null {
   const name = names?.at(-1);
   if (names === undefined || name === undefined) return null;
-  const inOrder = (region: Region): boolean => {
-    let from = 0;
-    return names.every((wanted) => {
-      const at = region.path.indexOf(wanted, from);
-      from = at + 1;
-      return at !== -1;
-    });
-  };
-  const fitting = [...loadDivisions().byCode.values()].filter(
-    (region) => region.name === name && inOrder(region),
-  );
+  const divisions = [...loadDivisions().byCode.values()];
+  const fitting = divisions.filter(({ path }) => fitsPath(names, path));
   const [only, second] = fitting;
   if (only !== undefined && second === undefined) return only;
   if (only !== undefined) {
@@ -90,6 +85,7 @@ export function regionOfEntry({ region: names }: ManifestEntry): Region | null {
       `manifest.json 里的地名「${names.join("")}」有 ${fitting.length} 处，分不清是哪一个。请从省一级写起，如 ${JSON.stringify(only.path)}。`,
     );
   }
+  checkUnknownPath(names, divisions);
   return { code: "", name, level: "other", path: [...names] };
 }
 

@@ -129,7 +129,8 @@ function withContext(own: readonly Term[], all: readonly Term[]): Term[] {
 
 /** 3月5日召开会议2次: the 2次 is no word of the date's own. */
 function withoutPrinted(words: string, figures: readonly Figure[]): string {
-  return figures.reduce((rest, { printed }) => rest.replaceAll(printed, " "), words);
+  const printed = new Set(figures.map((figure) => figure.printed));
+  return [...printed].reduce((rest, each) => rest.replaceAll(each, " "), words);
 }
 
 function withoutFigures(text: string, figures: readonly TextRange[]): string {

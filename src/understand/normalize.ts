@@ -52,7 +52,8 @@ const NO_PARTICLE = /[怎什这那多要]么$/u;
  * // "清丰县2019年追究行政执法责任几起呢?"
  */
 export function normalizeQuestion(text: string): NormalizedQuestion {
-  const { cut, truncated } = bounded(text);
+  const cut = cutTyped(text);
+  const truncated = cut.length < text.length;
   const oneLine = cut.normalize("NFC").replace(/[\r\n\t\v\f\u2028\u2029]/gu, " ");
   const clean = foldWidth(oneLine.replace(EMOJI, "").replace(INVISIBLE, ""));
   const plain = simplify(clean);
@@ -61,12 +62,17 @@ export function normalizeQuestion(text: string): NormalizedQuestion {
   return { text: bare, core, particles, truncated, simplified: plain !== clean };
 }
 
-function bounded(text: string): { cut: string; truncated: boolean } {
+/**
+ * Returns the first MAX_QUESTION_CODE_POINTS characters of `text`, well-formed: all that is ever read
+ * of what a user typed.
+ *
+ * @example
+ * cutTyped("受理多少件"); // "受理多少件"
+ */
+export function cutTyped(text: string): string {
   // the first 2N units hold at least N code points, so a huge text is never walked whole
   const points = [...text.slice(0, MAX_QUESTION_CODE_POINTS * 2)];
-  const truncated =
-    points.length > MAX_QUESTION_CODE_POINTS || text.length > MAX_QUESTION_CODE_POINTS * 2;
-  return { cut: points.slice(0, MAX_QUESTION_CODE_POINTS).join("").toWellFormed(), truncated };
+  return points.slice(0, MAX_QUESTION_CODE_POINTS).join("").toWellFormed();
 }
 
 function withoutPoliteness(text: string): string {

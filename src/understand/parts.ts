@@ -7,6 +7,8 @@ const OPERATION =
   /加起来|加在一起|加一起|相加|合计|合起来|之和|总和|合在一起|一并算|相差|差了?(?:多少|几)|差额|差值|多(?:出|了)?(?:多少|几)|少了?(?:多少|几)/gu;
 const BETWEEN = /[、,，;；]|(?:以及|[和与跟及比加])(?![解睦谐平])/u;
 
+const MOST_HINTED = 12;
+
 /**
  * Returns the terms of each part, two or more, or `[]` when the question names no parts of its own
  * (安庆和清丰的受理数加起来: the parts are places). What only one part says of all (抽查 …企业) is
@@ -23,6 +25,8 @@ export function readParts(text: string, explained: readonly TextRange[]): Term[]
     .map((piece) => readTerms(piece ?? "", []))
     .filter((terms) => terms.length > 0);
   if (pieces.length < 2) return [];
+  // too many to be computed: hints of each for each would only cost
+  if (pieces.length > MOST_HINTED) return pieces;
   return pieces.map((own, index) => [
     ...own,
     ...pieces

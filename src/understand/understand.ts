@@ -37,7 +37,8 @@ export interface Understood {
 /** Words of questions about reports themselves; they are no topic. */
 const ABOUT_REPORTS =
   /^(?:报告|报告书|年报|年度|发布|公布|公开|发文|落款|收录|收集|覆盖|包含|数据|资料|法治政府|法治政府建设|依法行政|建设|工作|网址|链接|标题|题目|原文|全文|单位|时间|日期|来源|地址|系统|你们?|这儿|这里|库|查|能查|支持|出|份|城市|年份|地区|文件)$/u;
-const EARLIER_TURNS = 6;
+/** So many turns before the last are read. */
+export const EARLIER_TURNS = 6;
 /** 1850年, 3000年, 0年: no report is of such a year, and it must not be dropped. */
 const ODD_YEAR = /(?<![\d.])(?!0{2,})(?:\d{3,20}|0)(?=年(?![来内间以级限龄份代多余]|期))/gu;
 const BARE_YEAR = /(?<![\d.])20[0-4]\d(?=$|[\s和与跟及、,，。?？比哪到至—-])/gu;

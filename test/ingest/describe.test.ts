@@ -103,6 +103,17 @@ describe("describeReport", () => {
     });
   });
 
+  it.each([
+    ["a clause", `2021年，望江县${PROSE}`, /^2021年[,，]望江县.*提高$/u],
+    [
+      "place and year",
+      `2021年望江县${"深入推进依法治县".repeat(6)}，${PROSE}`,
+      /^望江县2021年度报告$/u,
+    ],
+  ])("calls a report without title by %s, never by half a sentence", (_, opening, expected) => {
+    expect(describeText([opening, PROSE], { file: "望江县2021年.txt" }).title).toMatch(expected);
+  });
+
   it("joins a title split over lines", () => {
     const { title } = describeText(["关于望江县2021年度", "法治政府建设情况的报告", PROSE]);
     expect(title).toBe("关于望江县2021年度法治政府建设情况的报告");

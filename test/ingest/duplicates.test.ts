@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { findDifferingFigures } from "../../src/ingest/differing-figures.ts";
 import { dropDuplicates } from "../../src/ingest/duplicates.ts";
 import { isNearlySame } from "../../src/ingest/same-report.ts";
 import type { LookedAt } from "../../src/ingest/summary.ts";
@@ -55,8 +56,20 @@ describe("dropDuplicates", () => {
 
   it("leaves out nearly the same text of the same place and year", async () => {
     const copy = `当前位置：首页\n${BODY.replace("48件", "48 件")}\n版权所有`;
-    const { files } = await sift([look("a.txt"), look("b.txt")], { "a.txt": BODY, "b.txt": copy });
+    const bodies = { "a.txt": BODY, "b.txt": copy };
+    const { files, problems } = await sift([look("a.txt"), look("b.txt")], bodies);
     expect(files).toEqual(["a.txt"]);
+    expect(problems[0]?.message).toContain("是同一份报告");
+  });
+
+  it("says where two versions of a report print different figures", async () => {
+    const bodies = { "a.txt": BODY, "b.txt": BODY.replace("事项381件", "事项382件") };
+    const { files, problems } = await sift([look("a.txt"), look("b.txt")], bodies);
+    expect(files).toEqual(["a.txt"]);
+    expect(problems[0]?.message).toMatch(
+      /「b\.txt」与「a\.txt」几乎相同.*前者作「.*事项382件.*」，后者作「.*事项381件.*」.*请核对/u,
+    );
+    expect(problems[0]?.message).not.toContain("同一份报告");
   });
 
   it("keeps two different reports of one place and year, each with a remark", async () => {
@@ -80,6 +93,24 @@ describe("dropDuplicates", () => {
     const { files, problems } = await sift([look("a.html"), look("a.txt", { year: 2030 })]);
     expect(files).toEqual(["a.html"]);
     expect(problems[0]?.message).toContain("改名");
+  });
+});
+
+describe("findDifferingFigures", () => {
+  it.each([
+    ["全年受理250件。", "全年受理251件。", "全年受理250件。", "全年受理251件。"],
+    ["开会二十次。共三项。", "开会二十次。共四项。", "共三项。", "共四项。"],
+  ])("finds in %s and %s what differs", (left, right, one, other) => {
+    expect(findDifferingFigures(left, right)).toEqual({ one, other });
+  });
+
+  it.each([
+    ["", ""],
+    ["全年受理250件。", "全年受理２５０ 件。"],
+    ["全年受理250件。", "首页\n全年受理250件。\n版权所有"],
+    ["全年受理250件。", "全年办结251件。"],
+  ])("finds nothing in %s and %s", (left, right) => {
+    expect(findDifferingFigures(left, right)).toBeNull();
   });
 });
 

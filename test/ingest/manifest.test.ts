@@ -43,11 +43,22 @@ describe("parseManifest", () => {
     ],
     ["another version", { version: 2, reports: {} }, /version/u],
     ["no object", [], /整个文件/u],
+    ["no reports", { version: 1 }, /reports：应为对象/u],
+    [
+      "an official that is none",
+      { version: 1, reports: { a: { official: "是" } } },
+      /true 或 false/u,
+    ],
+    ["an empty region", { version: 1, reports: { a: { region: [] } } }, /至少写一级地名/u],
     ["broken JSON", "{,", /JSON/u],
+    ["a comma too many", '{"version": 1,\n"reports": {},\n}', /第 3 行附近/u],
+    ["typographic quotes", "“version”", /不该出现「“」/u],
+    ["an end that is missing", '{"version": 1', /JSON/u],
   ])("names field and remedy for %s", (_, json, pattern) => {
     const message = messageOf(json);
     expect(message).toMatch(pattern);
     expect(message).toContain("corpus/README.md");
+    expect(message).not.toMatch(/expected|invalid|unexpected|array|string|record|object/iu);
   });
 
   it("accepts the corpus's own manifest, whose files all exist", async () => {

@@ -73,10 +73,30 @@ describe("regionOfEntry", () => {
     [["江苏省", "南京市", "鼓楼区"], "320106"],
     [["江苏省", "鼓楼区"], null],
     [["山南省", "云海市"], ""],
+    [["湖北省", "鄂州市", "葛店开发区"], ""],
+    [["湖北省", "鄂州市", "葛店开发区", "葛店镇"], ""],
+    [["江苏省", "常州市", "新北区", "薛家镇"], ""],
+    [["常州市", "某某街道"], ""],
   ])("reads %j as %s", (region, code) => {
     if (code === null) {
       expect(faultOf(() => regionOfEntry({ region })).code).toBe("manifest_invalid");
     } else expect(regionOfEntry({ region })).toMatchObject({ code, name: region.at(-1) });
+  });
+
+  it.each([
+    [["江苏省", "火星市", "新北区"], "「火星市」", '["江苏省","常州市","新北区"]'],
+    [["安徽省", "常州市", "新北区"], "「安徽省」", '["江苏省","常州市","新北区"]'],
+    [["江苏省", "合肥市"], "「江苏省」", '["安徽省","合肥市"]'],
+    [["江苏省", "合肥市", "某某镇"], "「江苏省」", '["安徽省","合肥市","某某镇"]'],
+    [["火星省", "鄂州市", "葛店开发区"], "「火星省」", '["湖北省","鄂州市","葛店开发区"]'],
+    [["江苏省", "火星市", "某某镇"], "「火星市」", '["江苏省","某某镇"]'],
+    [["重庆市", "重庆市", "渝中区"], "「重庆市」", '["重庆市","渝中区"]'],
+    [["常州市", "江苏省"], "「常州市」", '["江苏省"]'],
+  ])("refuses %j, naming %s and the path %s", (region, wrong, right) => {
+    const error = faultOf(() => regionOfEntry({ region }));
+    expect(error.code).toBe("manifest_invalid");
+    expect(error.message).toContain(`有误：${wrong}不对`);
+    expect(error.message).toContain(`应写成 ${right}`);
   });
 
   it("is null where the manifest tells no region", () => {

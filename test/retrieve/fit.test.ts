@@ -20,7 +20,15 @@ const COUNT: Asked = { want: "figure", kinds: [], units: [], count: null };
 
 function ask(fields: Partial<FigureAsk> = {}): FigureAsk {
   return {
-    ...{ asked: COUNT, indicators: [], court: false, scoped: false, years: [], text: "" },
+    ...{
+      asked: COUNT,
+      indicators: [],
+      court: false,
+      scoped: false,
+      claimed: false,
+      years: [],
+      text: "",
+    },
     ...fields,
   };
 }

@@ -23,7 +23,7 @@ function ranked(lines: readonly string[], text: string, ask: Partial<FigureAsk> 
   const terms = readTerms(text, [], ranges);
   const scored = weighTerms(terms, store.wordCounts(terms.map(({ word }) => word)));
   const full: FigureAsk = {
-    ...{ asked, indicators: [], court: false, scoped: false, years: [], text },
+    ...{ asked, indicators: [], court: false, scoped: false, claimed: false, years: [], text },
     ...ask,
   };
   return createChunkPreparer(store)
@@ -57,6 +57,13 @@ describe("scoreFigure", () => {
       if (printed === "80件") expect(otherPredicate).toBe(false);
       if (["90件", "70件", "6件"].includes(printed)) expect(otherPredicate).toBe(true);
     }
+  });
+
+  it("takes no figure of another item of the list for a claim's", () => {
+    const line = "受理法律援助案件825件，其中民事案件546件、刑事案件279件。";
+    const found = ranked([line], "法律援助刑事案件多少件", { claimed: true });
+    expect(found[0]?.printed).toBe("279件");
+    expect(found.find(({ printed }) => printed === "546件")?.otherPredicate).toBe(true);
   });
 
   it("names the words nothing near the figure says", () => {

@@ -35,7 +35,9 @@ describe("npm run reports", () => {
     const services = fakeServices();
     const argv = ["火星"];
     await runCommand(terminal, (env) => reports(terminal, { argv, env, services }));
-    expect(terminal.stdout.text).toMatch(/^没有与「火星」相符的报告。\n.*-- 云海市 2031\n.*全部 1 份/u);
+    expect(terminal.stdout.text).toMatch(
+      /^没有与「火星」相符的报告。\n.*-- 云海市 2031\n.*全部 1 份/u,
+    );
   });
 
   it.each([
